@@ -1,0 +1,1 @@
+"""What all rooms share: days and periods, citations, findings, receipts, errors."""

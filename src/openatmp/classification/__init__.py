@@ -1,0 +1,1 @@
+"""Is it an advanced therapy medicinal product, and of which kind?"""
