@@ -1,0 +1,244 @@
+"""Conditions of law over facts, answered in four values and traced.
+
+A condition never guesses: a fact that is not known leaves it open, and what is missing is named.
+Outcomes are kept per condition, keyed by the outcomes below, so that the same profile of facts is
+worked out once; that is what makes tens of thousands of products a second possible.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from openatmp.basis.answers import Answer, every, opposite, some
+from openatmp.basis.findings import Finding
+
+T = TypeVar("T")
+
+Value = bool | str | frozenset[str]
+Known = Mapping[str, Value]
+
+# A profile is small and recurs; the bound only protects a process that lives for months.
+_KEPT_OUTCOMES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a condition came to, before a rule gives it a name."""
+
+    answer: Answer
+    reasons: tuple[Finding, ...] = ()
+    facts: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()
+    criterion: str = ""
+
+
+class Condition:
+    """Something that is true, false or open for what is known of a product."""
+
+    __slots__ = ()
+
+    def outcome(self, known: Known) -> Outcome:
+        """Answer the condition for the facts known."""
+        raise NotImplementedError
+
+
+def _leaf_outcomes(fact: str) -> dict[Answer, Outcome]:
+    return {
+        answer: Outcome(answer, facts=(fact,), lacks=() if answer.is_decided else (fact,))
+        for answer in (Answer.YES, Answer.NO, Answer.UNKNOWN)
+    }
+
+
+class Holds(Condition):
+    """A yes-or-no fact is yes.
+
+    Args:
+        fact: name of the fact.
+    """
+
+    __slots__ = ("_outcomes", "fact")
+
+    def __init__(self, fact: str) -> None:
+        self.fact = fact
+        self._outcomes = _leaf_outcomes(fact)
+
+    def outcome(self, known: Known) -> Outcome:
+        """Answer yes or no as the fact says."""
+        value = known.get(self.fact)
+        if value is None:
+            return self._outcomes[Answer.UNKNOWN]
+        return self._outcomes[Answer.YES if value is True else Answer.NO]
+
+
+class IsOneOf(Condition):
+    """A fact with one value out of a list has one of these values.
+
+    Args:
+        fact: name of the fact.
+        values: the values that make the condition true.
+    """
+
+    __slots__ = ("_outcomes", "fact", "values")
+
+    def __init__(self, fact: str, *values: str) -> None:
+        self.fact = fact
+        self.values = frozenset(values)
+        self._outcomes = _leaf_outcomes(fact)
+
+    def outcome(self, known: Known) -> Outcome:
+        """Answer yes or no as the fact says."""
+        value = known.get(self.fact)
+        if value is None:
+            return self._outcomes[Answer.UNKNOWN]
+        return self._outcomes[Answer.YES if value in self.values else Answer.NO]
+
+
+class Includes(Condition):
+    """A fact that lists several values has at least one of these.
+
+    A list that may have more on it cannot prove absence, so a second fact says whether it is complete.
+
+    Args:
+        fact: name of the fact that lists.
+        values: the values of which one is enough.
+        closed_by: name of the yes-or-no fact that says the list is complete.
+    """
+
+    __slots__ = ("_open", "_outcomes", "closed_by", "fact", "values")
+
+    def __init__(self, fact: str, values: frozenset[str], closed_by: str) -> None:
+        self.fact = fact
+        self.values = values
+        self.closed_by = closed_by
+        self._outcomes = _leaf_outcomes(fact)
+        self._open = Outcome(Answer.UNKNOWN, facts=(fact, closed_by), lacks=(closed_by,))
+
+    def outcome(self, known: Known) -> Outcome:
+        """Answer yes on a hit, no only when the list is complete."""
+        listed = known.get(self.fact)
+        if listed is None:
+            return self._outcomes[Answer.UNKNOWN]
+        if isinstance(listed, frozenset) and not self.values.isdisjoint(listed):
+            return self._outcomes[Answer.YES]
+        return self._outcomes[Answer.NO] if known.get(self.closed_by) is True else self._open
+
+
+class Judged(Condition):
+    """A criterion that only a person can weigh, settled by a judgement on record.
+
+    Args:
+        key: name of the judgement; recorded among what is known as ``judged.<key>``.
+        criterion: what has to be weighed, in our words.
+    """
+
+    __slots__ = ("_outcomes", "criterion", "key")
+
+    def __init__(self, key: str, criterion: str) -> None:
+        self.key = key
+        self.criterion = criterion
+        fact = f"judged.{key}"
+        self._outcomes = {answer: Outcome(answer, facts=(fact,)) for answer in (Answer.YES, Answer.NO)}
+        self._outcomes[Answer.NEEDS_JUDGEMENT] = Outcome(
+            Answer.NEEDS_JUDGEMENT, facts=(fact,), judgements=(key,), criterion=criterion
+        )
+
+    def outcome(self, known: Known) -> Outcome:
+        """Answer as the person judged, or leave it open and name the criterion."""
+        value = known.get(f"judged.{self.key}")
+        if value is None:
+            return self._outcomes[Answer.NEEDS_JUDGEMENT]
+        return self._outcomes[Answer.YES if value is True else Answer.NO]
+
+
+class Kept:
+    """Outcomes already worked out, keyed by the outcomes they were worked out from."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self) -> None:
+        # The parts are kept beside the result: their identity is the key, so they must stay alive.
+        self._kept: dict[tuple[int, ...], tuple[tuple[Outcome, ...], Outcome]] = {}
+
+    def get(self, parts: tuple[Outcome, ...], work_out: Callable[[tuple[Outcome, ...]], Outcome]) -> Outcome:
+        """Return the outcome for these parts, working it out the first time."""
+        key = tuple(map(id, parts))
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) >= _KEPT_OUTCOMES:
+                self._kept.clear()
+            kept = self._kept[key] = (parts, work_out(parts))
+        return kept[1]
+
+
+class _Joined(Condition):
+    """Several conditions joined into one."""
+
+    __slots__ = ("_kept", "conditions")
+
+    def __init__(self, *conditions: Condition) -> None:
+        self.conditions = conditions
+        self._kept = Kept()
+
+    def outcome(self, known: Known) -> Outcome:
+        """Answer each part and join the answers."""
+        return self._kept.get(tuple([part.outcome(known) for part in self.conditions]), self._join)
+
+    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+        raise NotImplementedError
+
+
+class Every(_Joined):
+    """All of the conditions hold."""
+
+    __slots__ = ()
+
+    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+        return merged(every(part.answer for part in parts), parts)
+
+
+class Some(_Joined):
+    """At least one of the conditions holds."""
+
+    __slots__ = ()
+
+    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+        return merged(some(part.answer for part in parts), parts)
+
+
+class Not(_Joined):
+    """The condition does not hold."""
+
+    __slots__ = ()
+
+    def __init__(self, condition: Condition) -> None:
+        super().__init__(condition)
+
+    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+        return merged(opposite(parts[0].answer), parts)
+
+
+def merged(answer: Answer, parts: tuple[Outcome, ...]) -> Outcome:
+    """Join the reasons of several outcomes under one answer.
+
+    Args:
+        answer: the answer of the whole.
+        parts: the outcomes it was made of, in order.
+
+    Returns:
+        An outcome; what is lacking is named only while the whole is open.
+    """
+    still_open = [] if answer.is_decided else [part for part in parts if not part.answer.is_decided]
+    return Outcome(
+        answer,
+        reasons=_once(reason for part in parts for reason in part.reasons),
+        facts=_once(fact for part in parts for fact in part.facts),
+        lacks=_once(fact for part in still_open for fact in part.lacks),
+        judgements=_once(key for part in still_open for key in part.judgements),
+        criterion=next((part.criterion for part in still_open if part.criterion), ""),
+    )
+
+
+def _once(items: Iterable[T]) -> tuple[T, ...]:
+    """Return the items in order, each once."""
+    return tuple(dict.fromkeys(items))

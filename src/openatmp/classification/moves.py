@@ -1,0 +1,62 @@
+"""The single changes that can be made to what is known of a product."""
+
+from collections.abc import Iterator, Mapping
+
+from openatmp.basis.conditions import Known, Value
+from openatmp.classification.rules.substantial_manipulation import counted_steps, judged_steps
+from openatmp.law import LawInForce
+from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
+from openatmp.product.vocabulary import Step
+
+Move = Mapping[str, Value]
+
+# These two only ever move together; alone, neither says anything about the product.
+_LIST_OF_STEPS = ("processing", "processing_is_complete")
+
+
+def moves(known: Known, law: LawInForce) -> tuple[Move, ...]:
+    """List every single change worth trying.
+
+    Args:
+        known: the plain facts.
+        law: the law of the day; it says which steps count.
+
+    Returns:
+        Moves; each maps the facts it changes to their new values.
+    """
+    return (*_moves_of_facts(known), *_moves_of_steps(known, law), *_moves_of_judgements(known))
+
+
+def _moves_of_facts(known: Known) -> Iterator[Move]:
+    for name, definition in DEFINITIONS.items():
+        if definition.decides and name not in _LIST_OF_STEPS:
+            yield from ({name: value} for value in _other_values(definition, known.get(name)))
+
+
+def _other_values(definition: FactDefinition, now: Value | None) -> list[Value]:
+    candidates: tuple[Value, ...] = ()
+    match definition.kind:
+        case Kind.YES_NO:
+            candidates = (True, False)
+        case Kind.ONE_OF:
+            candidates = definition.values
+        case Kind.SOME_OF | Kind.TEXT:
+            # Lists other than the steps do not decide a class, and neither does a text.
+            candidates = ()
+    return [value for value in candidates if value != now]
+
+
+def _moves_of_steps(known: Known, law: LawInForce) -> Iterator[Move]:
+    listed = known.get("processing")
+    steps = listed if isinstance(listed, frozenset) else frozenset()
+    counting = counted_steps(law) | judged_steps(law) | {Step.DIGESTION.value}
+    if steps & counting or known.get("processing_is_complete") is not True:
+        yield {"processing": steps - counting, "processing_is_complete": True}
+    if not steps & counted_steps(law):
+        yield {"processing": steps | {Step.CULTURE.value}}
+
+
+def _moves_of_judgements(known: Known) -> Iterator[Move]:
+    for name, answer in known.items():
+        if name.startswith("judged."):
+            yield {name: answer is not True}

@@ -1,0 +1,93 @@
+"""Gene therapy as defined since Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, 2.1."""
+
+from openatmp.basis.answers import Answer
+from openatmp.basis.conditions import Every, Holds, IsOneOf, Judged, Some
+from openatmp.basis.rules import Except, Rule
+from openatmp.law import LawInForce
+from openatmp.product.vocabulary import NucleicAcidOrigin
+
+ACT = "2001/83"
+PLACE = "Annex I Part IV 2.1"
+EDITED_CELLS = (
+    "Cells edited with a nuclease protein and a synthetic guide have no recombinant sequence added. Weigh whether the "
+    "product as a whole still contains or consists of a recombinant nucleic acid; products of this kind have been "
+    "authorised as gene therapy."
+)
+
+
+def gene_therapy(law: LawInForce, medicine: Rule) -> Rule:
+    """Build the definition of gene therapy: both limbs, biological, and no vaccine against infection.
+
+    Args:
+        law: the law of the day.
+        medicine: the rule on medicinal products.
+
+    Returns:
+        The rule, with the vaccine exclusion as its exception.
+
+    Raises:
+        NotInForce: the day lies outside the provision's time.
+
+    Source: Directive 2001/83/EC, Annex I, Part IV, 2.1.
+    """
+    condition = Every(medicine, _biological(law), _recombinant(law), _purpose(law), _effect(law))
+    return Rule(
+        "gene-therapy",
+        "Does it meet the definition of a gene therapy medicinal product?",
+        (law.cite(ACT, PLACE),),
+        condition,
+        Except(_vaccine(law), Answer.NO),
+    )
+
+
+def _biological(law: LawInForce) -> Rule:
+    made_by_life = IsOneOf(
+        "nucleic_acid_origin",
+        NucleicAcidOrigin.RECOMBINANT,
+        NucleicAcidOrigin.TRANSCRIBED,
+        NucleicAcidOrigin.NATURAL,
+    )
+    return Rule(
+        "biological",
+        "Is it a biological medicinal product?",
+        (law.cite(ACT, PLACE),),
+        Some(Holds("cells_or_tissues"), made_by_life),
+    )
+
+
+def _recombinant(law: LawInForce) -> Rule:
+    made = IsOneOf("nucleic_acid_origin", NucleicAcidOrigin.RECOMBINANT, NucleicAcidOrigin.TRANSCRIBED)
+    edited = Every(Holds("genome_editing"), Judged("edited-cells", EDITED_CELLS))
+    return Rule(
+        "recombinant-nucleic-acid",
+        "Does the active substance contain, or consist of, a recombinant nucleic acid?",
+        (law.cite(ACT, PLACE), law.cite("EMA/CAT/600280/2010", "2.2.2")),
+        Every(Holds("nucleic_acid"), Some(made, edited)),
+    )
+
+
+def _purpose(law: LawInForce) -> Rule:
+    return Rule(
+        "acts-on-a-sequence",
+        "Is it given in order to regulate, repair, replace, add or delete a genetic sequence?",
+        (law.cite(ACT, PLACE),),
+        Holds("changes_sequence"),
+    )
+
+
+def _effect(law: LawInForce) -> Rule:
+    return Rule(
+        "effect-from-sequence",
+        "Does its effect come directly from that sequence or from what is expressed from it?",
+        (law.cite(ACT, PLACE), law.cite("EMA/CAT/600280/2010", "2.2.2")),
+        Holds("effect_from_sequence"),
+    )
+
+
+def _vaccine(law: LawInForce) -> Rule:
+    return Rule(
+        "vaccine-against-infection",
+        "Is it a vaccine against an infectious disease?",
+        (law.cite(ACT, PLACE),),
+        Holds("vaccine_against_infection"),
+    )
