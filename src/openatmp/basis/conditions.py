@@ -5,7 +5,7 @@ Outcomes are kept per condition, keyed by the outcomes below, so that the same p
 worked out once; that is what makes tens of thousands of products a second possible.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -33,12 +33,26 @@ class Outcome:
     criterion: str = ""
 
 
+class Inquiry:
+    """One profile of facts being asked about; a rule that several others rest on is answered once.
+
+    Args:
+        known: the plain facts by name.
+    """
+
+    __slots__ = ("known", "settled")
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.settled: dict[Condition, Outcome] = {}
+
+
 class Condition:
     """Something that is true, false or open for what is known of a product."""
 
     __slots__ = ()
 
-    def outcome(self, known: Known) -> Outcome:
+    def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer the condition for the facts known."""
         raise NotImplementedError
 
@@ -63,9 +77,9 @@ class Holds(Condition):
         self.fact = fact
         self._outcomes = _leaf_outcomes(fact)
 
-    def outcome(self, known: Known) -> Outcome:
+    def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer yes or no as the fact says."""
-        value = known.get(self.fact)
+        value = inquiry.known.get(self.fact)
         if value is None:
             return self._outcomes[Answer.UNKNOWN]
         return self._outcomes[Answer.YES if value is True else Answer.NO]
@@ -86,9 +100,9 @@ class IsOneOf(Condition):
         self.values = frozenset(values)
         self._outcomes = _leaf_outcomes(fact)
 
-    def outcome(self, known: Known) -> Outcome:
+    def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer yes or no as the fact says."""
-        value = known.get(self.fact)
+        value = inquiry.known.get(self.fact)
         if value is None:
             return self._outcomes[Answer.UNKNOWN]
         return self._outcomes[Answer.YES if value in self.values else Answer.NO]
@@ -114,14 +128,14 @@ class Includes(Condition):
         self._outcomes = _leaf_outcomes(fact)
         self._open = Outcome(Answer.UNKNOWN, facts=(fact, closed_by), lacks=(closed_by,))
 
-    def outcome(self, known: Known) -> Outcome:
+    def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer yes on a hit, no only when the list is complete."""
-        listed = known.get(self.fact)
+        listed = inquiry.known.get(self.fact)
         if listed is None:
             return self._outcomes[Answer.UNKNOWN]
         if isinstance(listed, frozenset) and not self.values.isdisjoint(listed):
             return self._outcomes[Answer.YES]
-        return self._outcomes[Answer.NO] if known.get(self.closed_by) is True else self._open
+        return self._outcomes[Answer.NO] if inquiry.known.get(self.closed_by) is True else self._open
 
 
 class Judged(Condition):
@@ -143,9 +157,9 @@ class Judged(Condition):
             Answer.NEEDS_JUDGEMENT, facts=(fact,), judgements=(key,), criterion=criterion
         )
 
-    def outcome(self, known: Known) -> Outcome:
+    def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer as the person judged, or leave it open and name the criterion."""
-        value = known.get(f"judged.{self.key}")
+        value = inquiry.known.get(f"judged.{self.key}")
         if value is None:
             return self._outcomes[Answer.NEEDS_JUDGEMENT]
         return self._outcomes[Answer.YES if value is True else Answer.NO]
@@ -158,11 +172,11 @@ class Kept:
 
     def __init__(self) -> None:
         # The parts are kept beside the result: their identity is the key, so they must stay alive.
-        self._kept: dict[tuple[int, ...], tuple[tuple[Outcome, ...], Outcome]] = {}
+        self._kept: dict[tuple[int, ...], tuple[list[Outcome], Outcome]] = {}
 
-    def get(self, parts: tuple[Outcome, ...], work_out: Callable[[tuple[Outcome, ...]], Outcome]) -> Outcome:
+    def get(self, parts: list[Outcome], work_out: Callable[[Sequence[Outcome]], Outcome]) -> Outcome:
         """Return the outcome for these parts, working it out the first time."""
-        key = tuple(map(id, parts))
+        key = tuple([id(part) for part in parts])
         kept = self._kept.get(key)
         if kept is None:
             if len(self._kept) >= _KEPT_OUTCOMES:
@@ -180,11 +194,11 @@ class _Joined(Condition):
         self.conditions = conditions
         self._kept = Kept()
 
-    def outcome(self, known: Known) -> Outcome:
+    def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer each part and join the answers."""
-        return self._kept.get(tuple([part.outcome(known) for part in self.conditions]), self._join)
+        return self._kept.get([part.outcome(inquiry) for part in self.conditions], self._join)
 
-    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+    def _join(self, parts: Sequence[Outcome]) -> Outcome:
         raise NotImplementedError
 
 
@@ -193,7 +207,7 @@ class Every(_Joined):
 
     __slots__ = ()
 
-    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+    def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(every(part.answer for part in parts), parts)
 
 
@@ -202,7 +216,7 @@ class Some(_Joined):
 
     __slots__ = ()
 
-    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+    def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(some(part.answer for part in parts), parts)
 
 
@@ -214,11 +228,11 @@ class Not(_Joined):
     def __init__(self, condition: Condition) -> None:
         super().__init__(condition)
 
-    def _join(self, parts: tuple[Outcome, ...]) -> Outcome:
+    def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(opposite(parts[0].answer), parts)
 
 
-def merged(answer: Answer, parts: tuple[Outcome, ...]) -> Outcome:
+def merged(answer: Answer, parts: Sequence[Outcome]) -> Outcome:
     """Join the reasons of several outcomes under one answer.
 
     Args:

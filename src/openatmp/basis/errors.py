@@ -32,11 +32,13 @@ class OpenatmpError(Exception):
         return ". ".join(part.rstrip(".") for part in parts) + "."
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Exceptions cross process borders in batch runs; keyword-only arguments need their own way to be rebuilt.
+        # Errors cross process borders in batch runs; keyword-only arguments need a way to be rebuilt.
         return (_rebuilt, (type(self), self.happened, self.where, self.expected, self.remedy))
 
 
-def _rebuilt(cls: type[OpenatmpError], happened: str, where: str, expected: str, remedy: str) -> OpenatmpError:
+def _rebuilt(
+    cls: type[OpenatmpError], happened: str, where: str, expected: str, remedy: str
+) -> OpenatmpError:
     error = cls.__new__(cls)
     OpenatmpError.__init__(error, happened, where=where, expected=expected, remedy=remedy)
     return error

@@ -1,10 +1,11 @@
 """A rule of law: a general condition, its exceptions, its question and its place in the law."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from openatmp.basis.answers import Answer, every, opposite, some
 from openatmp.basis.citations import Citation
-from openatmp.basis.conditions import Condition, Known, Outcome, Kept, merged
+from openatmp.basis.conditions import Condition, Inquiry, Kept, Known, Outcome, merged
 from openatmp.basis.errors import RulesConflict
 from openatmp.basis.findings import Finding
 
@@ -51,15 +52,19 @@ class Rule(Condition):
         Raises:
             RulesConflict: two exceptions hold at once and say opposite things.
         """
-        return self.outcome(known).reasons[0]
+        return self.outcome(Inquiry(known)).reasons[0]
 
-    def outcome(self, known: Known) -> Outcome:
-        """Answer the rule as part of a larger condition."""
-        parts = [self.condition.outcome(known)]
-        parts += [exception.when.outcome(known) for exception in self.exceptions]
-        return self._kept.get(tuple(parts), self._settle)
+    def outcome(self, inquiry: Inquiry) -> Outcome:
+        """Answer the rule as part of a larger condition, once for each inquiry."""
+        settled = inquiry.settled.get(self)
+        if settled is None:
+            parts = [self.condition.outcome(inquiry)]
+            if self.exceptions:
+                parts += [exception.when.outcome(inquiry) for exception in self.exceptions]
+            settled = inquiry.settled[self] = self._kept.get(parts, self._settle)
+        return settled
 
-    def _settle(self, parts: tuple[Outcome, ...]) -> Outcome:
+    def _settle(self, parts: Sequence[Outcome]) -> Outcome:
         self._refuse_conflict(parts[1:])
         tried = tuple(_as_exception(part) for part in parts[1:])
         whole = merged(self._answer(parts), (parts[0], *tried))
@@ -76,17 +81,17 @@ class Rule(Condition):
         )
         return Outcome(whole.answer, reasons=(finding,), lacks=whole.lacks, judgements=whole.judgements)
 
-    def _answer(self, parts: tuple[Outcome, ...]) -> Answer:
+    def _answer(self, parts: Sequence[Outcome]) -> Answer:
         general = parts[0].answer
         raised = [general, *self._answers(parts[1:], Answer.YES)]
         lowered = [opposite(answer) for answer in self._answers(parts[1:], Answer.NO)]
         return every([some(raised), *lowered])
 
-    def _answers(self, tried: tuple[Outcome, ...], then: Answer) -> list[Answer]:
+    def _answers(self, tried: Sequence[Outcome], then: Answer) -> list[Answer]:
         pairs = zip(self.exceptions, tried, strict=True)
         return [outcome.answer for exception, outcome in pairs if exception.then is then]
 
-    def _refuse_conflict(self, tried: tuple[Outcome, ...]) -> None:
+    def _refuse_conflict(self, tried: Sequence[Outcome]) -> None:
         held = [
             exception
             for exception, outcome in zip(self.exceptions, tried, strict=True)

@@ -17,8 +17,9 @@ from openatmp.product.product import Fact
 from openatmp.product.sources import Declared, Read, Registered, UsualPractice
 
 CAUTION = (
-    "This is computed from the facts given. It is not a recommendation of the committee, which alone can give one under "
-    "Article 17 of Regulation (EC) No 1394/2007, and it endorses neither the mode of action nor the indication."
+    "This is computed from the facts given. It is not a recommendation of the committee, which alone can "
+    "give one under Article 17 of Regulation (EC) No 1394/2007, and it endorses neither the mode of action "
+    "nor the indication."
 )
 
 
@@ -37,10 +38,14 @@ def as_dict(classification: Classification) -> dict[str, Any]:
         "label": classification.category.label,
         "combined_answer": classification.combined.value,
         "judgements": [
-            {"key": judgement.key, "criterion": judgement.criterion} for judgement in classification.judgements
+            {"key": judgement.key, "criterion": judgement.criterion}
+            for judgement in classification.judgements
         ],
         "facts": {name: _fact(fact) for name, fact in classification.product.facts.items()},
-        "findings": [finding_as_dict(classification.finding), finding_as_dict(classification.combined_finding)],
+        "findings": [
+            finding_as_dict(classification.finding),
+            finding_as_dict(classification.combined_finding),
+        ],
         "counterfactuals": [_counterfactual(item) for item in counterfactuals(classification)],
         "precedents": [match.as_dict() for match in precedents(classification)],
         "warnings": [warning.as_dict() for warning in warnings(classification)],
@@ -98,7 +103,9 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
         "question": finding.question,
         "answer": finding.answer.value,
         "exception": finding.exception,
-        "citations": [{"act": citation.act, "provision": citation.provision} for citation in finding.citations],
+        "citations": [
+            {"act": citation.act, "provision": citation.provision} for citation in finding.citations
+        ],
         "facts": list(finding.facts),
         "lacks": list(finding.lacks),
         "judgements": list(finding.judgements),

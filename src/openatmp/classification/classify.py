@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openatmp.basis.answers import Answer
-from openatmp.basis.conditions import Known
+from openatmp.basis.conditions import Inquiry
 from openatmp.basis.findings import Finding
 from openatmp.classification.categories import Category
 from openatmp.classification.rules import Rulebook, rules_of
@@ -82,30 +82,24 @@ def classify(product: Product, law: LawInForce) -> Classification:
     Source: Regulation (EC) No 1394/2007, Art. 2.
     """
     rules = rules_of(law)
-    known = product.known()
-    advanced = rules.advanced.find(known)
-    with_device = rules.combined.find(known)
-    return Classification(
-        product, law, category_of(rules, known, advanced.answer), with_device.answer, advanced, with_device
-    )
+    inquiry = Inquiry(product.known())
+    category = category_of(rules, inquiry)
+    advanced = rules.advanced.outcome(inquiry).reasons[0]
+    with_device = rules.combined.outcome(inquiry).reasons[0]
+    return Classification(product, law, category, with_device.answer, advanced, with_device)
 
 
-def category_of(rules: Rulebook, known: Known, is_advanced: Answer) -> Category:
+def category_of(rules: Rulebook, inquiry: Inquiry) -> Category:
     """Name the class that holds.
 
     Args:
         rules: the rules of the day.
-        known: the plain facts.
-        is_advanced: the answer to the top question.
+        inquiry: the facts asked about.
 
     Returns:
         The one class whose rule answers yes; not-ATMP when the top question is a no; else undecided.
     """
-    match is_advanced:
-        case Answer.YES:
-            by_rule = {Category.GTMP: rules.gene, Category.TEP: rules.tissue, Category.SCTMP: rules.somatic}
-            return next(name for name, rule in by_rule.items() if rule.outcome(known).answer is Answer.YES)
-        case Answer.NO:
-            return Category.NOT_ATMP
-        case _:
-            return Category.UNDECIDED
+    is_advanced = rules.advanced.outcome(inquiry).answer
+    if is_advanced is Answer.YES:
+        return next(name for name, rule in rules.classes if rule.outcome(inquiry).answer is Answer.YES)
+    return Category.NOT_ATMP if is_advanced is Answer.NO else Category.UNDECIDED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from openatmp.basis.answers import Answer
-from openatmp.basis.conditions import Known, Value
+from openatmp.basis.conditions import Inquiry, Known, Value
 from openatmp.classification.categories import Category
 from openatmp.classification.classify import Classification, category_of
 from openatmp.classification.moves import Move, moves
@@ -82,12 +82,18 @@ def _of_size(size: int, classification: Classification, reached: set[_Outcome]) 
 
 
 def _useful(known: Known, classification: Classification, size: int) -> tuple[Move, ...]:
-    """Leave out, for larger searches, facts that none of the reasons so far looked at and that are unknown."""
-    all_moves = moves(known, classification.law)
+    """Leave out of the larger searches what cannot be part of a short explanation.
+
+    While the class is open, only what is missing matters; once it is decided, three changes at once
+    are worth telling only of things that are known to be otherwise.
+    """
+    all_moves = moves(known, classification)
+    if classification.category is Category.UNDECIDED:
+        wanted = {*classification.missing, *(f"judged.{item.key}" for item in classification.judgements)}
+        return tuple(move for move in all_moves if wanted.intersection(move))
     if size < _MOST_CHANGES:
         return all_moves
-    looked_at = {fact for step in classification.finding.walk() for fact in step.facts}
-    return tuple(move for move in all_moves if looked_at.intersection(move))
+    return tuple(move for move in all_moves if not known.keys().isdisjoint(move))
 
 
 def _if_new(
@@ -96,10 +102,11 @@ def _if_new(
     after = {**known}
     for move in chosen:
         after.update(move)
-    category = category_of(rules, after, rules.advanced.outcome(after).answer)
+    inquiry = Inquiry(after)
+    category = category_of(rules, inquiry)
     if category is Category.UNDECIDED:
         return
-    combined = rules.combined.outcome(after).answer is Answer.YES
+    combined = rules.combined.outcome(inquiry).answer is Answer.YES
     if (category, combined) not in reached:
         yield Counterfactual(_changes(known, chosen), category, combined)
 

@@ -1,8 +1,9 @@
 """The single changes that can be made to what is known of a product."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from openatmp.basis.conditions import Known, Value
+from openatmp.classification.classify import Classification
 from openatmp.classification.rules.substantial_manipulation import counted_steps, judged_steps
 from openatmp.law import LawInForce
 from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
@@ -14,17 +15,22 @@ Move = Mapping[str, Value]
 _LIST_OF_STEPS = ("processing", "processing_is_complete")
 
 
-def moves(known: Known, law: LawInForce) -> tuple[Move, ...]:
+def moves(known: Known, classification: Classification) -> tuple[Move, ...]:
     """List every single change worth trying.
 
     Args:
         known: the plain facts.
-        law: the law of the day; it says which steps count.
+        classification: the answer for them; it holds the law and names the judgements that are open.
 
     Returns:
         Moves; each maps the facts it changes to their new values.
     """
-    return (*_moves_of_facts(known), *_moves_of_steps(known, law), *_moves_of_judgements(known))
+    keys = [judgement.key for judgement in classification.judgements]
+    return (
+        *_moves_of_facts(known),
+        *_moves_of_steps(known, classification.law),
+        *_moves_of_judgements(known, keys),
+    )
 
 
 def _moves_of_facts(known: Known) -> Iterator[Move]:
@@ -56,7 +62,9 @@ def _moves_of_steps(known: Known, law: LawInForce) -> Iterator[Move]:
         yield {"processing": steps | {Step.CULTURE.value}}
 
 
-def _moves_of_judgements(known: Known) -> Iterator[Move]:
+def _moves_of_judgements(known: Known, still_open: Iterable[str]) -> Iterator[Move]:
+    for key in still_open:
+        yield from ({f"judged.{key}": True}, {f"judged.{key}": False})
     for name, answer in known.items():
         if name.startswith("judged."):
             yield {name: answer is not True}

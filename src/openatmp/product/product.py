@@ -105,7 +105,9 @@ def check_value(name: str, value: object, where: str = "") -> None:
         )
     if not _fits(definition, value):
         raise BadInput(
-            f"{name} cannot be {value!r}", where=where, expected=expected_value(definition),
+            f"{name} cannot be {value!r}",
+            where=where,
+            expected=expected_value(definition),
             remedy="correct the value, or leave it out if it is not known",
         )
 

@@ -9,9 +9,9 @@ from openatmp.product.vocabulary import NucleicAcidOrigin
 ACT = "2001/83"
 PLACE = "Annex I Part IV 2.1"
 EDITED_CELLS = (
-    "Cells edited with a nuclease protein and a synthetic guide have no recombinant sequence added. Weigh whether the "
-    "product as a whole still contains or consists of a recombinant nucleic acid; products of this kind have been "
-    "authorised as gene therapy."
+    "Cells edited with a nuclease protein and a synthetic guide have no recombinant sequence added. Weigh "
+    "whether the product as a whole still contains or consists of a recombinant nucleic acid; products of "
+    "this kind have been authorised as gene therapy."
 )
 
 

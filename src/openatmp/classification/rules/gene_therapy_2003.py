@@ -1,4 +1,4 @@
-"""Gene therapy as defined before Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, as of 2003."""
+"""Gene therapy before Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, as of 2003."""
 
 from openatmp.basis.conditions import Every, Holds
 from openatmp.basis.rules import Rule

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from openatmp.basis.rules import Rule
+from openatmp.classification.categories import Category
 from openatmp.classification.rules.advanced_therapy import advanced_therapy
 from openatmp.classification.rules.cells import cells, principal_action
 from openatmp.classification.rules.combined import combined
@@ -44,6 +45,11 @@ class Rulebook:
     somatic: Rule
     advanced: Rule
     combined: Rule
+
+    @property
+    def classes(self) -> tuple[tuple[Category, Rule], ...]:
+        """Each class with the rule that decides it."""
+        return (Category.GTMP, self.gene), (Category.TEP, self.tissue), (Category.SCTMP, self.somatic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ ACT = "1394/2007"
 PLACE = "2(1)(b)"
 
 
-def tissue_engineered(law: LawInForce, medicine: Rule, cells: Rule, engineered: Rule, principal: Rule) -> Rule:
+def tissue_engineered(
+    law: LawInForce, medicine: Rule, cells: Rule, engineered: Rule, principal: Rule
+) -> Rule:
     """Build the definition of a tissue engineered product, with the exclusion of what is only dead material.
 
     Args:
