@@ -1,0 +1,1 @@
+"""How the pages are set up: settings, addresses, the server."""

@@ -1,0 +1,170 @@
+"""What an operator may set, read from environment variables.
+
+Every function takes the environment as an argument, so that each can be tested without touching the
+process's own.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from openatmp.basis.errors import BadInput
+
+Environment = Mapping[str, str]
+Database = dict[str, object]
+
+_LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
+_YES = {"1", "yes", "true", "on"}
+_NO = {"", "0", "no", "false", "off"}
+_SECRET_FILE = "secret-key"  # noqa: S105 - the name of a file, not a secret
+_DATABASES = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
+
+
+def flag(environment: Environment, name: str) -> bool:
+    """Read a switch.
+
+    Args:
+        environment: variables by name.
+        name: which one.
+
+    Returns:
+        True when it is switched on; false when it is off or absent.
+
+    Raises:
+        BadInput: it is neither a yes nor a no.
+    """
+    said = environment.get(name, "").strip().lower()
+    if said in _YES:
+        return True
+    if said in _NO:
+        return False
+    raise BadInput(f"{said!r} is neither on nor off", where=name, expected="1 or 0")
+
+
+def hosts(environment: Environment) -> list[str]:
+    """Return the host names under which the pages answer; this machine only, unless told otherwise."""
+    said = environment.get("OPENATMP_HOSTS") or _LOCAL_HOSTS
+    return [host.strip() for host in said.split(",") if host.strip()]
+
+
+def trusted_origins(names: list[str], *, https: bool) -> list[str]:
+    """Return the origins from which forms may be sent when a proxy in front speaks https."""
+    return [f"https://{name}" for name in names if name != "*"] if https else []
+
+
+def data_folder(environment: Environment) -> Path:
+    """Return the folder in which this installation keeps what it must keep."""
+    return Path(environment.get("OPENATMP_DATA") or "var").expanduser().absolute()
+
+
+def secret_key(environment: Environment, folder: Path) -> str:
+    """Return the key that signs links; made once and kept in the data folder when none is given.
+
+    Args:
+        environment: variables by name.
+        folder: where the key is kept; made when absent.
+
+    Returns:
+        The key.
+
+    Raises:
+        BadInput: none is given and the folder cannot be written.
+    """
+    given = environment.get("OPENATMP_SECRET_KEY")
+    return given or _kept_key(folder)
+
+
+def _kept_key(folder: Path) -> str:
+    path = folder / _SECRET_FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_once(path, secrets.token_urlsafe(50))
+        return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise BadInput(
+            f"the key that signs links can be neither kept nor read: {error.strerror}",
+            where=str(path),
+            expected="a folder that this process may write",
+            remedy="set OPENATMP_DATA to such a folder, or give the key in OPENATMP_SECRET_KEY",
+        ) from error
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write a file for its owner only, whole or not at all; when several start at once, one wins."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(text)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
+def database(environment: Environment, folder: Path) -> Database:
+    """Return the database to use: a file in the data folder, or what DATABASE_URL names.
+
+    Args:
+        environment: variables by name.
+        folder: where the file lies when nothing else is said.
+
+    Returns:
+        One entry of Django's DATABASES.
+
+    Raises:
+        BadInput: DATABASE_URL names no database we know.
+    """
+    address = environment.get("DATABASE_URL", "")
+    parts = urlsplit(address)
+    match parts.scheme:
+        case "":
+            return _sqlite(str(folder / "openatmp.sqlite3"))
+        case "sqlite":
+            return _sqlite(unquote(parts.path[1:]) or ":memory:")
+        case "postgres" | "postgresql":
+            return _postgresql(parts)
+        case other:
+            raise BadInput(f"there is no database of kind {other!r}", where="DATABASE_URL", expected=_DATABASES)
+
+
+def _sqlite(name: str) -> Database:
+    """A file that many may read while one writes, and where a second writer waits instead of failing."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": name,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def _postgresql(parts: SplitResult) -> Database:
+    name = unquote(parts.path[1:])
+    if not name:
+        raise BadInput("it names no database", where="DATABASE_URL", expected=_DATABASES)
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        # A socket's folder cannot stand in the host's place, so libpq's own ?host= is heard as well.
+        "HOST": options.pop("host", unquote(parts.hostname or "")),
+        "PORT": options.pop("port", str(_port(parts) or "")),
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def _port(parts: SplitResult) -> int | None:
+    try:
+        return parts.port
+    except ValueError as error:
+        raise BadInput("its port is not a number", where="DATABASE_URL", expected=_DATABASES) from error

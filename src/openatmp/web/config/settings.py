@@ -1,0 +1,129 @@
+"""Django's settings; everything an operator may choose comes from the environment.
+
+``OPENATMP_DATA``        folder for the database file and the signing key (default: ``var``)
+``OPENATMP_SECRET_KEY``  the signing key, when it should not be kept in that folder
+``OPENATMP_HOSTS``       host names under which the pages answer, with commas between them
+``OPENATMP_HTTPS``       1 when the pages are reached over https only (secure cookie, HSTS)
+``OPENATMP_DEBUG``       1 while developing: never on a machine that others can reach
+``DATABASE_URL``         a PostgreSQL or SQLite database other than the file in the data folder
+"""
+
+import os
+
+from csp.constants import NONE, SELF
+
+from openatmp.web.config import environment as _given
+
+DATA_FOLDER = _given.data_folder(os.environ)
+SECRET_KEY = _given.secret_key(os.environ, DATA_FOLDER)
+DEBUG = _given.flag(os.environ, "OPENATMP_DEBUG")
+HTTPS = _given.flag(os.environ, "OPENATMP_HTTPS")
+ALLOWED_HOSTS = _given.hosts(os.environ)
+
+ROOT_URLCONF = "openatmp.web.config.urls"
+WSGI_APPLICATION = "openatmp.web.config.wsgi.application"
+
+# No sessions, no accounts, no messages: nothing here needs to know who is asking.
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "openatmp.web.site",
+    "openatmp.web.tools",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "openatmp.web.site.middleware.permissions_policy",
+    "csp.middleware.CSPMiddleware",
+    "openatmp.web.tools.problems.problems_for_the_api",
+    "openatmp.web.site.middleware.body_limit",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "openatmp.web.site.context.everywhere",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": _given.database(os.environ, DATA_FOLDER)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/Brussels"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_FOLDER / "static"
+# The files lie in the package; serving them from there spares the operator a step after each upgrade.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
+
+# ------------------------------------------------------------------------------------------- limits
+
+# A million characters of any script, written as a form sends them, with room for the other fields.
+PAGE_BODY_LIMIT = 12_500_000
+API_BODY_LIMIT = 1_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = PAGE_BODY_LIMIT
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
+
+# ------------------------------------------------------------------------------------------ security
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    },
+}
+# Gone when the browser is closed.
+CSRF_COOKIE_AGE = None
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_FAILURE_VIEW = "openatmp.web.site.errors.csrf_failure"
+CSRF_TRUSTED_ORIGINS = _given.trusted_origins(ALLOWED_HOSTS, https=HTTPS)
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# Not "no-referrer": with it a browser sends "Origin: null", and every form would be refused.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = ["^healthz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SESSION_COOKIE_SECURE = HTTPS
+X_FRAME_OPTIONS = "DENY"
+
+# Only what failed, never what was asked: a description of a product is nobody's business but the asker's.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}

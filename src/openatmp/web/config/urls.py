@@ -1,0 +1,16 @@
+"""Which address leads where."""
+
+from django.urls import include, path
+
+from openatmp.web.tools.api import api
+
+handler400 = "openatmp.web.site.errors.bad_request"
+handler403 = "openatmp.web.site.errors.permission_denied"
+handler404 = "openatmp.web.site.errors.page_not_found"
+handler500 = "openatmp.web.site.errors.server_error"
+
+urlpatterns = [
+    path("", include("openatmp.web.tools.urls")),
+    path("", include("openatmp.web.site.urls")),
+    path("api/v1/", api.urls),
+]

@@ -1,0 +1,113 @@
+"""Pages for what went wrong: each says what happened and what to do now."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One kind of trouble as a reader meets it.
+
+    Args:
+        status: HTTP status.
+        title: what happened, as a heading.
+        said: what happened, in a sentence or two.
+        remedy: what the reader can do now.
+    """
+
+    status: int
+    title: str
+    said: str
+    remedy: str
+
+
+_NOT_FOUND = Trouble(
+    404,
+    "There is no such page",
+    "The address does not lead anywhere here. It may be mistyped, or the page may have moved.",
+    "Check the address, or start again from the first page.",
+)
+_BAD_REQUEST = Trouble(
+    400,
+    "This request cannot be read",
+    "What arrived here is not what a page of ours sends. A link may have been cut short on its way.",
+    "Go back and try again, or start again from the first page.",
+)
+_NOT_ALLOWED = Trouble(
+    403,
+    "This is not open to you",
+    "The page exists, but it may not be shown to you.",
+    "Start again from the first page.",
+)
+_FORM_EXPIRED = Trouble(
+    403,
+    "This form could not be trusted",
+    "The form was sent without the token that protects it. This happens when cookies are switched off, "
+    "or when a page has been open for very long.",
+    "Go back, reload the page and send the form again. What you typed is still in it.",
+)
+_SERVER_ERROR = Trouble(
+    500,
+    "Something went wrong on our side",
+    "The fault is ours, and nothing you typed was kept.",
+    "Try again in a minute. If it happens again, tell whoever runs this service what you did just before.",
+)
+
+
+def show(request: HttpRequest, trouble: Trouble) -> HttpResponse:
+    """Answer with the page for a trouble.
+
+    Args:
+        request: the request that ran into it.
+        trouble: what to say.
+
+    Returns:
+        The page, with the trouble's status.
+    """
+    return render(request, "site/trouble.html", {"trouble": trouble}, status=trouble.status)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address that leads nowhere."""
+    return show(request, _NOT_FOUND)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that makes no sense."""
+    return show(request, _BAD_REQUEST)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request for what this reader may not see."""
+    return show(request, _NOT_ALLOWED)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that came without its token."""
+    return show(request, _FORM_EXPIRED)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when our own code failed."""
+    return show(request, _SERVER_ERROR)
+
+
+def too_large(request: HttpRequest, limit: int) -> HttpResponse:
+    """Answer a body beyond the limit.
+
+    Args:
+        request: the request, its body unread.
+        limit: what would have been accepted, in bytes.
+
+    Returns:
+        The page, with status 413.
+    """
+    trouble = Trouble(
+        413,
+        "This is more text than can be read here",
+        f"At most {limit:,} bytes are accepted at once.",
+        "Shorten the text to what the product is and what is done to it, and send it again.",
+    )
+    return show(request, trouble)
