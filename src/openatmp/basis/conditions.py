@@ -6,7 +6,7 @@ worked out once; that is what makes tens of thousands of products a second possi
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from openatmp.basis.answers import Answer, every, opposite, some
@@ -209,6 +209,22 @@ class Every(_Joined):
 
     def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(every(part.answer for part in parts), parts)
+
+
+class InTurn(Every):
+    """All of the conditions hold, and each is worth asking only once those before it do.
+
+    The answer is that of ``Every``; what is lacking is named for the first open condition alone.
+    """
+
+    __slots__ = ()
+
+    def _join(self, parts: Sequence[Outcome]) -> Outcome:
+        whole = merged(every(part.answer for part in parts), parts)
+        if whole.answer.is_decided:
+            return whole
+        first = next(part for part in parts if not part.answer.is_decided)
+        return replace(whole, lacks=first.lacks, judgements=first.judgements, criterion=first.criterion)
 
 
 class Some(_Joined):

@@ -18,8 +18,8 @@ class Finding:
         because: the findings that this one rests on, in the order of the law.
         facts: names of the facts looked at here, not those of ``because``.
         citations: the provisions applied here.
-        lacks: names of the facts that must be found out before this can be decided, whole tree.
-        judgements: keys of the judgements that are still open, whole tree.
+        lacks: names of the facts to find out next; empty once it is decided.
+        judgements: keys of the judgements to settle next; empty once it is decided.
         criterion: for an open judgement, what the person who judges has to weigh, in our words.
         exception: whether this is an exception that was tried against a general rule.
     """

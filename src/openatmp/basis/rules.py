@@ -67,7 +67,7 @@ class Rule(Condition):
     def _settle(self, parts: Sequence[Outcome]) -> Outcome:
         self._refuse_conflict(parts[1:])
         tried = tuple(_as_exception(part) for part in parts[1:])
-        whole = merged(self._answer(parts), (parts[0], *tried))
+        whole = _asked_first(parts[0], merged(self._answer(parts), (parts[0], *tried)))
         finding = Finding(
             self.name,
             self.question,
@@ -105,6 +105,13 @@ class Rule(Condition):
                 expected="exceptions that agree wherever they meet",
                 remedy="report it with the product's facts: one of the two is written too widely",
             )
+
+
+def _asked_first(general: Outcome, whole: Outcome) -> Outcome:
+    """While the general rule is open, its exceptions are not worth asking about yet."""
+    if whole.answer.is_decided or general.answer.is_decided:
+        return whole
+    return replace(whole, lacks=general.lacks, judgements=general.judgements, criterion=general.criterion)
 
 
 def _as_exception(outcome: Outcome) -> Outcome:

@@ -84,7 +84,7 @@ def receipt_of(classification: Classification) -> Receipt:
     product = classification.product
     return make_receipt(
         engine_version=__version__,
-        law_files=classification.law.files,
+        law_files=[(act.file_name, act.sha256) for act in classification.law.acts.values()],
         day=classification.law.day,
         facts={name: plain(value) for name, value in sorted(product.known().items())},
         outputs=summary(classification),

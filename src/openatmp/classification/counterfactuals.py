@@ -82,18 +82,21 @@ def _of_size(size: int, classification: Classification, reached: set[_Outcome]) 
 
 
 def _useful(known: Known, classification: Classification, size: int) -> tuple[Move, ...]:
-    """Leave out of the larger searches what cannot be part of a short explanation.
+    """Leave out what cannot be part of a short explanation.
 
-    While the class is open, only what is missing matters; once it is decided, three changes at once
-    are worth telling only of things that are known to be otherwise.
+    While the class is open, only what is not yet known matters. Three changes at once are worth telling
+    only of what is asked next or, once the class is decided, of what is known to be otherwise.
     """
-    all_moves = moves(known, classification)
-    if classification.category is Category.UNDECIDED:
-        wanted = {*classification.missing, *(f"judged.{item.key}" for item in classification.judgements)}
-        return tuple(move for move in all_moves if wanted.intersection(move))
+    is_open = classification.category is Category.UNDECIDED
+    chosen = [move for move in moves(known, classification) if not is_open or _adds(move, known)]
     if size < _MOST_CHANGES:
-        return all_moves
-    return tuple(move for move in all_moves if not known.keys().isdisjoint(move))
+        return tuple(chosen)
+    near = {*classification.missing, *(f"judged.{item.key}" for item in classification.judgements)}
+    return tuple(move for move in chosen if not (near if is_open else known.keys()).isdisjoint(move))
+
+
+def _adds(move: Move, known: Known) -> bool:
+    return any(fact not in known for fact in move)
 
 
 def _if_new(

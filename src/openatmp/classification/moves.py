@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from openatmp.basis.conditions import Known, Value
 from openatmp.classification.classify import Classification
-from openatmp.classification.rules.substantial_manipulation import counted_steps, judged_steps
+from openatmp.classification.rules.substantial_manipulation import (
+    counted_steps,
+    judged_steps,
+    steps_by_outcome,
+)
 from openatmp.law import LawInForce
 from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
 from openatmp.product.vocabulary import Step
@@ -13,6 +17,7 @@ Move = Mapping[str, Value]
 
 # These two only ever move together; alone, neither says anything about the product.
 _LIST_OF_STEPS = ("processing", "processing_is_complete")
+_INTEGRAL_DEVICE = ("device_part", "device_integral", "device_keeps_function")
 
 
 def moves(known: Known, classification: Classification) -> tuple[Move, ...]:
@@ -29,6 +34,7 @@ def moves(known: Known, classification: Classification) -> tuple[Move, ...]:
     return (
         *_moves_of_facts(known),
         *_moves_of_steps(known, classification.law),
+        *_moves_of_device(known),
         *_moves_of_judgements(known, keys),
     )
 
@@ -55,11 +61,17 @@ def _other_values(definition: FactDefinition, now: Value | None) -> list[Value]:
 def _moves_of_steps(known: Known, law: LawInForce) -> Iterator[Move]:
     listed = known.get("processing")
     steps = listed if isinstance(listed, frozenset) else frozenset()
-    counting = counted_steps(law) | judged_steps(law) | {Step.DIGESTION.value}
+    counting = counted_steps(law) | judged_steps(law) | steps_by_outcome(law)
     if steps & counting or known.get("processing_is_complete") is not True:
         yield {"processing": steps - counting, "processing_is_complete": True}
     if not steps & counted_steps(law):
         yield {"processing": steps | {Step.CULTURE.value}}
+
+
+def _moves_of_device(known: Known) -> Iterator[Move]:
+    """A device that becomes part of the product is one change, though three facts tell it."""
+    if any(known.get(fact) is not True for fact in _INTEGRAL_DEVICE):
+        yield dict.fromkeys(_INTEGRAL_DEVICE, True)
 
 
 def _moves_of_judgements(known: Known, still_open: Iterable[str]) -> Iterator[Move]:

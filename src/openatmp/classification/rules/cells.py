@@ -1,6 +1,6 @@
 """Cells or tissues in the sense of the definitions, and Art. 2(2): living cells act principally."""
 
-from openatmp.basis.conditions import Every, Holds, Some
+from openatmp.basis.conditions import Holds, InTurn, Some
 from openatmp.basis.rules import Rule
 from openatmp.law import LawInForce
 
@@ -23,7 +23,7 @@ def cells(law: LawInForce) -> Rule:
         "cells-or-tissues",
         "Does it contain human or animal cells or tissues, with a nucleus?",
         (law.cite("1394/2007", "2(1)(b)"), law.cite("EMA/CAT/600280/2010", "2.2.3")),
-        Every(Holds("cells_or_tissues"), Holds("cells_nucleated")),
+        InTurn(Holds("cells_or_tissues"), Holds("cells_nucleated")),
     )
 
 

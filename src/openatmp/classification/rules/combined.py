@@ -1,6 +1,6 @@
 """Combined advanced therapy medicinal product: Regulation (EC) No 1394/2007, Art. 2(1)(d)."""
 
-from openatmp.basis.conditions import Every, Holds, Some
+from openatmp.basis.conditions import Every, Holds, InTurn, Some
 from openatmp.basis.rules import Rule
 from openatmp.law import LawInForce
 
@@ -28,7 +28,7 @@ def combined(law: LawInForce, advanced: Rule, cells: Rule) -> Rule:
         "combined",
         "Is it a combined advanced therapy medicinal product?",
         (law.cite(ACT, PLACE), law.cite("EMA/CAT/600280/2010", "2.2.4")),
-        Every(advanced, cells, _device(law), _cellular_part(law)),
+        Every(advanced, InTurn(cells, _device(law), _cellular_part(law))),
     )
 
 
@@ -37,7 +37,7 @@ def _device(law: LawInForce) -> Rule:
         "integral-device",
         "Is a medical device, which still works as one, an integral part of it?",
         (law.cite(ACT, PLACE),),
-        Every(Holds("device_part"), Holds("device_integral"), Holds("device_keeps_function")),
+        InTurn(Holds("device_part"), Holds("device_integral"), Holds("device_keeps_function")),
     )
 
 

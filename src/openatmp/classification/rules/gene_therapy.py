@@ -1,7 +1,7 @@
 """Gene therapy as defined since Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, 2.1."""
 
 from openatmp.basis.answers import Answer
-from openatmp.basis.conditions import Every, Holds, IsOneOf, Judged, Some
+from openatmp.basis.conditions import Every, Holds, InTurn, IsOneOf, Judged, Some
 from openatmp.basis.rules import Except, Rule
 from openatmp.law import LawInForce
 from openatmp.product.vocabulary import NucleicAcidOrigin
@@ -30,7 +30,8 @@ def gene_therapy(law: LawInForce, medicine: Rule) -> Rule:
 
     Source: Directive 2001/83/EC, Annex I, Part IV, 2.1.
     """
-    condition = Every(medicine, _biological(law), _recombinant(law), _purpose(law), _effect(law))
+    limbs = Every(_biological(law), _purpose(law), _effect(law))
+    condition = Every(medicine, InTurn(_recombinant(law), limbs))
     return Rule(
         "gene-therapy",
         "Does it meet the definition of a gene therapy medicinal product?",
@@ -62,7 +63,7 @@ def _recombinant(law: LawInForce) -> Rule:
         "recombinant-nucleic-acid",
         "Does the active substance contain, or consist of, a recombinant nucleic acid?",
         (law.cite(ACT, PLACE), law.cite("EMA/CAT/600280/2010", "2.2.2")),
-        Every(Holds("nucleic_acid"), Some(made, edited)),
+        InTurn(Holds("nucleic_acid"), Some(made, edited)),
     )
 
 

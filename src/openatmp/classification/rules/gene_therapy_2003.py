@@ -1,6 +1,6 @@
 """Gene therapy before Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, as of 2003."""
 
-from openatmp.basis.conditions import Every, Holds
+from openatmp.basis.conditions import Every, Holds, InTurn
 from openatmp.basis.rules import Rule
 from openatmp.law import LawInForce
 
@@ -30,7 +30,7 @@ def gene_therapy_2003(law: LawInForce, medicine: Rule) -> Rule:
         "gene-transferred",
         "Is a gene, a piece of nucleic acid, transferred to human or animal cells?",
         cites,
-        Every(Holds("nucleic_acid"), Holds("changes_sequence")),
+        InTurn(Holds("nucleic_acid"), Holds("changes_sequence")),
     )
     expressed = Rule(
         "gene-expressed",
@@ -42,5 +42,5 @@ def gene_therapy_2003(law: LawInForce, medicine: Rule) -> Rule:
         "gene-therapy",
         "Does it meet the definition of a gene therapy medicinal product?",
         cites,
-        Every(medicine, transferred, expressed),
+        Every(medicine, InTurn(transferred, expressed)),
     )

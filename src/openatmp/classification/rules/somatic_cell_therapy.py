@@ -1,6 +1,6 @@
 """Somatic cell therapy since Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, 2.2."""
 
-from openatmp.basis.conditions import Every, Holds
+from openatmp.basis.conditions import Every, Holds, InTurn
 from openatmp.basis.rules import Rule
 from openatmp.law import LawInForce
 
@@ -29,7 +29,7 @@ def somatic_cell_therapy(law: LawInForce, medicine: Rule, cells: Rule, engineere
         "somatic-cell-therapy",
         "Does it meet the definition of a somatic cell therapy medicinal product?",
         (law.cite(ACT, PLACE),),
-        Every(medicine, cells, engineered, claimed_action(law)),
+        Every(medicine, InTurn(cells, Every(engineered, claimed_action(law)))),
     )
 
 

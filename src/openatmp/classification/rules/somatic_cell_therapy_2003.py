@@ -1,6 +1,6 @@
 """Somatic cell therapy before Directive 2009/120/EC: Directive 2001/83/EC, Annex I, Part IV, as of 2003."""
 
-from openatmp.basis.conditions import Every, Holds
+from openatmp.basis.conditions import Every, Holds, InTurn
 from openatmp.basis.rules import Rule
 from openatmp.classification.rules.somatic_cell_therapy import ACT, PLACE, claimed_action
 from openatmp.law import LawInForce
@@ -29,5 +29,5 @@ def somatic_cell_therapy_2003(law: LawInForce, medicine: Rule, cells: Rule, mani
         "somatic-cell-therapy",
         "Does it meet the definition of a somatic cell therapy medicinal product?",
         cites,
-        Every(medicine, cells, living, manipulated, claimed_action(law)),
+        Every(medicine, InTurn(cells, Every(living, manipulated, claimed_action(law)))),
     )

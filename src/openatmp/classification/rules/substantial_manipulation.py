@@ -1,6 +1,6 @@
 """Substantial manipulation: Regulation (EC) No 1394/2007, Art. 2(1)(c), first indent, and Annex I."""
 
-from openatmp.basis.conditions import Every, Includes, IsOneOf, Judged, Some
+from openatmp.basis.conditions import Includes, InTurn, IsOneOf, Judged, Some
 from openatmp.basis.rules import Rule
 from openatmp.law import LawInForce
 from openatmp.product.vocabulary import DigestionOutcome, Step
@@ -43,9 +43,16 @@ def counted_steps(law: LawInForce) -> frozenset[str]:
     return law.listed(GUIDANCE, "manipulations-substantial-in-practice")
 
 
+def steps_by_outcome(law: LawInForce) -> frozenset[str]:
+    """Return the steps that count or not by what they leave of the tissue: digestion."""
+    return law.listed(GUIDANCE, "manipulations-by-outcome")
+
+
 def judged_steps(law: LawInForce) -> frozenset[str]:
     """Return the steps on which neither the law nor practice says anything general."""
-    settled = law.listed(ACT, "manipulations-not-substantial") | counted_steps(law) | {Step.DIGESTION.value}
+    never = law.listed(ACT, "manipulations-not-substantial")
+    not_in_practice = law.listed(GUIDANCE, "manipulations-not-substantial-in-practice")
+    settled = never | not_in_practice | counted_steps(law) | steps_by_outcome(law)
     return frozenset(step.value for step in Step) - settled
 
 
@@ -59,7 +66,7 @@ def _digestion(law: LawInForce) -> Rule:
         "digestion",
         "Did enzymes take the tissue apart so that what matters for its use was lost?",
         (law.cite(ACT, "2(1)(c)"), law.cite(GUIDANCE, "2.2.3")),
-        Every(_among(frozenset({Step.DIGESTION.value})), broken),
+        InTurn(_among(steps_by_outcome(law)), broken),
     )
 
 
@@ -68,5 +75,5 @@ def _other_step(law: LawInForce) -> Rule:
         "other-step",
         "Is there another step that changes what matters for the intended use?",
         (law.cite(ACT, "2(1)(c)"),),
-        Every(_among(judged_steps(law)), Judged("substantial-manipulation", OTHER_STEP)),
+        InTurn(_among(judged_steps(law)), Judged("substantial-manipulation", OTHER_STEP)),
     )

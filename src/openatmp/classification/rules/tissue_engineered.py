@@ -1,7 +1,7 @@
 """Tissue engineered product: Regulation (EC) No 1394/2007, Art. 2(1)(b)."""
 
 from openatmp.basis.answers import Answer
-from openatmp.basis.conditions import Every, Holds, Not
+from openatmp.basis.conditions import Every, Holds, InTurn, Not
 from openatmp.basis.rules import Except, Rule
 from openatmp.law import LawInForce
 
@@ -33,8 +33,8 @@ def tissue_engineered(
         "tissue-engineered",
         "Does it meet the definition of a tissue engineered product?",
         (law.cite(ACT, PLACE),),
-        Every(medicine, cells, engineered, _regeneration(law)),
-        Except(_only_dead(law, principal), Answer.NO),
+        Every(medicine, InTurn(cells, Every(engineered, _regeneration(law)))),
+        Except(_only_dead(law, cells, principal), Answer.NO),
     )
 
 
@@ -47,10 +47,10 @@ def _regeneration(law: LawInForce) -> Rule:
     )
 
 
-def _only_dead(law: LawInForce, principal: Rule) -> Rule:
+def _only_dead(law: LawInForce, cells: Rule, principal: Rule) -> Rule:
     return Rule(
         "only-non-viable",
         "Are all cells and tissues dead, without acting principally as a medicine does?",
         (law.cite(ACT, PLACE),),
-        Every(Not(Holds("viable_cells")), Not(principal)),
+        InTurn(cells, Not(Holds("viable_cells")), Not(principal)),
     )
