@@ -13,8 +13,13 @@ LAST_DAY_BEFORE_THE_LAW = date(2008, 12, 29)
 FIRST_DAY_OF_THE_LAW = date(2008, 12, 30)
 
 
-def ask(name: str, day: date = TODAY, **facts: object) -> Finding:
-    """Answer the rule of that name."""
+def ask(name: str, **facts: object) -> Finding:
+    """Answer the rule of that name by the law of today."""
+    return ask_on(TODAY, name, **facts)
+
+
+def ask_on(day: date, name: str, /, **facts: object) -> Finding:
+    """Answer the rule of that name by the law of a day."""
     known: dict[str, Value] = {}
     for fact, value in facts.items():
         known[fact] = frozenset(value) if isinstance(value, list | set) else value  # type: ignore[assignment]

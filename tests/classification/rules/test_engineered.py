@@ -5,7 +5,7 @@ import pytest
 from openatmp.basis.answers import Answer
 from openatmp.law import corpus
 from openatmp.product.vocabulary import DigestionOutcome, Step
-from tests.classification.rules.asking import TODAY, ask
+from tests.classification.rules.asking import TODAY, ask, ask_on
 
 LAW = corpus().on(TODAY)
 NEVER_SUBSTANTIAL = sorted(LAW.listed("1394/2007", "manipulations-not-substantial"))
@@ -115,4 +115,4 @@ def test_cells_are_engineered_either_way(steps: list[str] | None, same: bool | N
 @pytest.mark.parametrize("day", [date(2009, 1, 15), TODAY])
 def test_annex_i_holds_on_every_day_of_the_law(day: date) -> None:
     facts = {"processing": [Step.CRYOPRESERVATION.value], "processing_is_complete": True}
-    assert ask("substantial-manipulation", day, **facts).answer is Answer.NO
+    assert ask_on(day, "substantial-manipulation", **facts).answer is Answer.NO

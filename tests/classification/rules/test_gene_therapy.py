@@ -5,7 +5,7 @@ import pytest
 
 from openatmp.basis.answers import Answer
 from tests.classification.products import VECTOR
-from tests.classification.rules.asking import ask
+from tests.classification.rules.asking import ask, ask_on
 
 TRANSCRIBED = "transcribed in vitro"
 SYNTHETIC = "chemically synthesised"
@@ -92,20 +92,20 @@ def test_the_judgement_on_edited_cells_settles_it(judged: bool, answer: Answer) 
 
 def test_an_infection_vaccine_could_be_gene_therapy_until_the_definition_changed() -> None:
     vaccine = {**VECTOR, "vaccine_against_infection": True}
-    assert ask("gene-therapy", LAST_DAY_OF_THE_OLDER_DEFINITION, **vaccine).answer is Answer.YES
-    assert ask("gene-therapy", FIRST_DAY_OF_THE_NEWER_DEFINITION, **vaccine).answer is Answer.NO
+    assert ask_on(LAST_DAY_OF_THE_OLDER_DEFINITION, "gene-therapy", **vaccine).answer is Answer.YES
+    assert ask_on(FIRST_DAY_OF_THE_NEWER_DEFINITION, "gene-therapy", **vaccine).answer is Answer.NO
 
 
 def test_the_older_definition_did_not_ask_how_the_gene_was_made() -> None:
     natural = {**VECTOR, "nucleic_acid_origin": "natural", "genome_editing": False}
-    assert ask("gene-therapy", LAST_DAY_OF_THE_OLDER_DEFINITION, **natural).answer is Answer.YES
-    assert ask("gene-therapy", FIRST_DAY_OF_THE_NEWER_DEFINITION, **natural).answer is Answer.NO
+    assert ask_on(LAST_DAY_OF_THE_OLDER_DEFINITION, "gene-therapy", **natural).answer is Answer.YES
+    assert ask_on(FIRST_DAY_OF_THE_NEWER_DEFINITION, "gene-therapy", **natural).answer is Answer.NO
 
 
 @pytest.mark.parametrize("fact", ["nucleic_acid", "changes_sequence", "effect_from_sequence"])
 def test_the_older_definition_is_unknown_and_no_with_its_facts(fact: str) -> None:
     without = {name: value for name, value in VECTOR.items() if name != fact}
-    unknown = ask("gene-therapy", LAST_DAY_OF_THE_OLDER_DEFINITION, **without)
+    unknown = ask_on(LAST_DAY_OF_THE_OLDER_DEFINITION, "gene-therapy", **without)
     assert (unknown.answer, unknown.lacks) == (Answer.UNKNOWN, (fact,))
-    refused = ask("gene-therapy", LAST_DAY_OF_THE_OLDER_DEFINITION, **{**VECTOR, fact: False})
+    refused = ask_on(LAST_DAY_OF_THE_OLDER_DEFINITION, "gene-therapy", **{**VECTOR, fact: False})
     assert refused.answer is Answer.NO

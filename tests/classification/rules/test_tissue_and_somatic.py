@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Any
 
 import pytest
@@ -6,9 +5,8 @@ import pytest
 from openatmp.basis.answers import Answer
 from openatmp.product.vocabulary import Step
 from tests.classification.products import CULTURED_CARTILAGE, CULTURED_STROMAL_CELLS
-from tests.classification.rules.asking import ask
+from tests.classification.rules.asking import ask, ask_on
 from tests.classification.rules.test_gene_therapy import (
-    FIRST_DAY_OF_THE_NEWER_DEFINITION,
     LAST_DAY_OF_THE_OLDER_DEFINITION,
 )
 
@@ -17,8 +15,13 @@ def tissue(**changes: object) -> Any:
     return ask("tissue-engineered", **{**CULTURED_CARTILAGE, **changes})
 
 
-def somatic(day: date = FIRST_DAY_OF_THE_NEWER_DEFINITION, **changes: object) -> Any:
-    return ask("somatic-cell-therapy", day, **{**CULTURED_STROMAL_CELLS, **changes})
+def somatic(**changes: object) -> Any:
+    return ask("somatic-cell-therapy", **{**CULTURED_STROMAL_CELLS, **changes})
+
+
+def somatic_before(**changes: object) -> Any:
+    facts = {**CULTURED_STROMAL_CELLS, **changes}
+    return ask_on(LAST_DAY_OF_THE_OLDER_DEFINITION, "somatic-cell-therapy", **facts)
 
 
 def test_cultured_cells_that_repair_are_tissue_engineered() -> None:
@@ -67,14 +70,14 @@ def test_dead_cells_can_be_somatic_cell_therapy() -> None:
 
 
 def test_dead_cells_were_no_somatic_cell_therapy_before_the_definition_changed() -> None:
-    assert somatic(LAST_DAY_OF_THE_OLDER_DEFINITION, viable_cells=False).answer is Answer.NO
-    assert somatic(LAST_DAY_OF_THE_OLDER_DEFINITION).answer is Answer.YES
+    assert somatic_before(viable_cells=False).answer is Answer.NO
+    assert somatic_before().answer is Answer.YES
 
 
 def test_a_new_function_alone_did_not_do_before_the_definition_changed() -> None:
     facts = {"processing": [Step.SEPARATION.value], "processing_is_complete": True, "same_function": False}
-    assert somatic(LAST_DAY_OF_THE_OLDER_DEFINITION, **facts).answer is Answer.NO
-    assert somatic(FIRST_DAY_OF_THE_NEWER_DEFINITION, **facts).answer is Answer.YES
+    assert somatic_before(**facts).answer is Answer.NO
+    assert somatic(**facts).answer is Answer.YES
 
 
 @pytest.mark.parametrize("rule", ["tissue-engineered", "somatic-cell-therapy"])
