@@ -180,7 +180,8 @@ def _meets(value: Value | None, accepted: frozenset[bool | str]) -> bool:
 
 
 def _text(product: Product) -> str:
-    return normalised(f"{product.description[:_LONGEST_TEXT]} . {product.indication[:_LONGEST_TEXT]}")
+    # The bar keeps the last word of one text from forming a phrase with the first word of the other.
+    return "|".join(normalised(text[:_LONGEST_TEXT]) for text in (product.description, product.indication))
 
 
 def normalised(text: str) -> str:

@@ -81,61 +81,80 @@ def test_it_says_how_a_precedent_came_out_while_the_product_is_undecided(key: st
             case.CALMING_STROMAL_CELLS,
             "wharton-msc-heart",
             ("cell_kind",),
-            "Same cells, other claim: there regeneration, repair or replacement of a tissue, "
-            "here pharmacological, immunological or metabolic action.",
+            (
+                "Same cells, other claim: there regeneration, repair or replacement of a tissue, "
+                "here pharmacological, immunological or metabolic action."
+            ),
         ),
         (
             "TEP",
             case.REBUILDING_STROMAL_CELLS,
             "bm-msc-gvhd",
             ("cell_kind",),
-            "Same cells, other claim: there pharmacological, immunological or metabolic action, "
-            "here regeneration, repair or replacement of a tissue.",
+            (
+                "Same cells, other claim: there pharmacological, immunological or metabolic action, "
+                "here regeneration, repair or replacement of a tissue."
+            ),
         ),
         (
             "sCTMP",
             case.SAFETY_SWITCH_T_CELLS,
             "axicabtagene",
             ("vector_kind",),
-            "Same carrier, other role of the gene: there the effect comes from it, here it does not bring the effect.",
+            (
+                "Same carrier, other role of the gene: there the effect comes from it, "
+                "here it does not bring the effect."
+            ),
         ),
         (
             "GTMP",
             case.CAR_T,
             "suicide-gene-t-cells",
             ("condition",),
-            "Same disease, other role of the gene: there it does not bring the effect, here the effect comes from it.",
+            (
+                "Same disease, other role of the gene: there it does not bring the effect, "
+                "here the effect comes from it."
+            ),
         ),
         (
             "not-ATMP",
             case.RNA_VACCINE_AGAINST_A_VIRUS,
             "mrna-cytokines-tumour",
             ("vector_kind",),
-            "Same carrier, other target: there not a vaccine against an infection, "
-            "here a vaccine against an infection.",
+            (
+                "Same carrier, other target: there not a vaccine against an infection, "
+                "here a vaccine against an infection."
+            ),
         ),
         (
             "not-ATMP",
             case.ORDINARY_CHEMICAL,
             "plasmid-il12-melanoma",
             ("condition",),
-            "Same disease, other active substance: there a nucleic acid that reaches the patient, here no nucleic acid.",
+            (
+                "Same disease, other active substance: there a nucleic acid that reaches the patient, "
+                "here no nucleic acid."
+            ),
         ),
         (
             "not-ATMP",
             case.TRANSPLANTED_ISLETS,
             "other-function-cells",
             (),
-            "Like in other respects, other job of the cells: there another job than in the donor, "
-            "here the same job as in the donor.",
+            (
+                "Like in other respects, other job of the cells: there another job than in the donor, "
+                "here the same job as in the donor."
+            ),
         ),
         (
             "TEP",
             {"cells_nucleated": True, "claims_regeneration": True},
             "in-vitro-platelets",
             (),
-            "Like in other respects, other kind of cells: there no nucleus, so no cells in this sense, "
-            "here cells with a nucleus.",
+            (
+                "Like in other respects, other kind of cells: there no nucleus, so no cells in this sense, "
+                "here cells with a nucleus."
+            ),
         ),
         (
             "TEP",
@@ -163,8 +182,10 @@ def test_it_says_how_a_precedent_came_out_while_the_product_is_undecided(key: st
             {"nucleic_acid": True},
             "decellularised-pig-skin",
             (),
-            "Like in other respects, other active substance: there no nucleic acid, "
-            "here a nucleic acid that reaches the patient.",
+            (
+                "Like in other respects, other active substance: there no nucleic acid, "
+                "here a nucleic acid that reaches the patient."
+            ),
         ),
     ],
 )
@@ -182,14 +203,20 @@ def test_it_names_the_fact_that_sets_two_outcomes_apart(
             "sCTMP",
             {"claims_action": True},
             "tisagenlecleucel",
-            "Like in other respects, perhaps other role of the gene: there the effect comes from it, here not said.",
+            (
+                "Like in other respects, perhaps other role of the gene: there the effect comes from it, "
+                "here not said."
+            ),
         ),
         # The product alone tells that its cells keep their job.
         (
             "not-ATMP",
             case.TRANSPLANTED_ISLETS,
             "printed-pancreas",
-            "Like in other respects, perhaps other job of the cells: here the same job as in the donor, there not said.",
+            (
+                "Like in other respects, perhaps other job of the cells: here the same job as in the donor, "
+                "there not said."
+            ),
         ),
         # The precedent alone tells of culture.
         (
@@ -203,8 +230,10 @@ def test_it_names_the_fact_that_sets_two_outcomes_apart(
             "not-ATMP",
             {"digestion_outcome": "functional units kept intact"},
             "skin-cell-suspension",
-            "Like in other respects, perhaps other effect of the enzymes: here functional units kept intact, "
-            "there not said.",
+            (
+                "Like in other respects, perhaps other effect of the enzymes: here functional units kept intact, "
+                "there not said."
+            ),
         ),
     ],
 )
