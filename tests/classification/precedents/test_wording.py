@@ -231,7 +231,8 @@ def test_it_names_the_fact_that_sets_two_outcomes_apart(
             {"digestion_outcome": "functional units kept intact"},
             "skin-cell-suspension",
             (
-                "Like in other respects, perhaps other effect of the enzymes: here functional units kept intact, "
+                "Like in other respects, perhaps other effect of the enzymes: "
+                "here functional units kept intact, "
                 "there not said."
             ),
         ),
