@@ -24,9 +24,11 @@ class Declared:
 
     Args:
         by: who said it, free words; empty when nobody is named.
+        note: what that person adds; empty when nothing.
     """
 
     by: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
