@@ -1,0 +1,1 @@
+"""Renderings of an answer: text, steps, picture, PDF and DOCX, all from the same findings."""
