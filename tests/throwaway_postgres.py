@@ -56,9 +56,7 @@ class Cluster:
             port = free_port()
             options = f"-h 127.0.0.1 -p {port} -k {self.home} {SPEED}"
             try:
-                self.run(
-                    "pg_ctl", "start", "--wait", data, log, f"--options={options}"
-                )
+                self.run("pg_ctl", "start", "--wait", data, log, f"--options={options}")
             except RuntimeError:
                 if attempt == ATTEMPTS - 1:
                     raise
