@@ -128,7 +128,9 @@ def database(environment: Environment, folder: Path) -> Database:
         case "postgres" | "postgresql":
             return _postgresql(parts)
         case other:
-            raise BadInput(f"there is no database of kind {other!r}", where="DATABASE_URL", expected=_DATABASES)
+            raise BadInput(
+                f"there is no database of kind {other!r}", where="DATABASE_URL", expected=_DATABASES
+            )
 
 
 def _sqlite(name: str) -> Database:

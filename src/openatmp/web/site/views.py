@@ -38,7 +38,7 @@ def _database_answers() -> bool:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-            return cursor.fetchone() == (1,)
+            return bool(cursor.fetchone())
     except DatabaseError:
         return False
 
@@ -46,4 +46,6 @@ def _database_answers() -> bool:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Ask crawlers to leave alone what is computed for one reader."""
-    return HttpResponse("User-agent: *\nDisallow: /classification\nDisallow: /request\n", content_type="text/plain")
+    return HttpResponse(
+        "User-agent: *\nDisallow: /classification\nDisallow: /request\n", content_type="text/plain"
+    )

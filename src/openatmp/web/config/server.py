@@ -1,0 +1,74 @@
+"""The server: gunicorn, with the limits that the pages rely on."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped] # gunicorn ships no types
+
+# A worker that takes longer than this is stuck; it is replaced, and the reader gets an error.
+TIME_LIMIT = 30
+
+# Workers show by a file that they are alive; on a slow disk they would look dead.
+_MEMORY = Path("/dev/shm")  # noqa: S108 - the place, not a file name in it
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
+    """The pages under gunicorn.
+
+    Args:
+        options: gunicorn's settings by name.
+    """
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand the settings over."""
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """Import the application, in the worker that will run it."""
+        from openatmp.web.config.wsgi import application  # noqa: PLC0415 - Django is set up by this import
+
+        return application
+
+
+def options(host: str, port: int, workers: int) -> dict[str, Any]:
+    """Return the settings of the server.
+
+    Args:
+        host: address to listen on.
+        port: port to listen on.
+        workers: how many processes answer; each takes one request at a time, so that the time limit holds.
+
+    Returns:
+        gunicorn's settings by name.
+    """
+    return {
+        "bind": f"{host}:{port}",
+        "workers": workers,
+        "timeout": TIME_LIMIT,
+        "preload_app": True,
+        "worker_tmp_dir": str(_MEMORY) if _MEMORY.is_dir() else None,
+        "control_socket_disable": True,
+        # Addresses may hold a product's facts; they are written nowhere.
+        "accesslog": None,
+        "loglevel": "warning",
+        "proc_name": "openatmp",
+    }
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve until interrupted.
+
+    Args:
+        host: address to listen on.
+        port: port to listen on.
+        workers: how many processes answer.
+    """
+    shown = f"[{host}]" if ":" in host else host
+    sys.stderr.write(f"openatmp answers on http://{shown}:{port} (Ctrl-C ends it)\n")
+    Server(options(shown, port, workers)).run()

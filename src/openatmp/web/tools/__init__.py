@@ -1,0 +1,1 @@
+"""Tools that answer without keeping anything: today, the classification of a product."""

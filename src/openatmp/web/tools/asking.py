@@ -1,0 +1,80 @@
+"""From what was sent to a classified product."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from django.utils import timezone
+
+from openatmp.classification import Classification, classify
+from openatmp.law import corpus
+from openatmp.product.product import Product
+from openatmp.product.reading import Reading, read
+from openatmp.web.tools.corrections import corrected
+from openatmp.web.tools.permalinks import read_link
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question to the tool, and its answer.
+
+    Args:
+        reading: what was read in the texts; None when there was no text.
+        before: the product before the reader corrected it.
+        classification: the answer.
+    """
+
+    reading: Reading | None
+    before: Product
+    classification: Classification
+
+    @property
+    def on(self) -> date:
+        """The day whose law was asked about."""
+        return self.classification.law.day
+
+
+def today() -> date:
+    """Return the day it is in Brussels; the only place in the pages that looks at a clock."""
+    return timezone.localdate()
+
+
+def ask(description: str, indication: str, sent: QueryDict, on: date | None) -> Asking:
+    """Answer for a text, a form with facts, or a link, whichever there is.
+
+    Args:
+        description: what the product is; may be empty.
+        indication: what it is for; may be empty.
+        sent: the fields of the form, facts and link among them.
+        on: the day whose law is asked about; None for the link's day, or today.
+
+    Returns:
+        The answer with what led to it.
+
+    Raises:
+        BadInput: a fact or the link cannot be read.
+        NotInForce: the law does not cover that day.
+    """
+    reading = read(description, indication) if description or indication else None
+    linked = read_link(sent.get("answer", "")) if "answer" in sent else None
+    day = on or (linked.on if linked else today())
+    before = reading.product if reading else linked.product if linked else Product()
+    product = corrected(before, sent, day)
+    return Asking(reading, before, classify(product, corpus().on(day)))
+
+
+def ask_by_link(words: str) -> Asking:
+    """Answer for a link alone.
+
+    Args:
+        words: the signed words of the link.
+
+    Returns:
+        The answer.
+
+    Raises:
+        BadInput: the link cannot be read.
+        NotInForce: the law does not cover the link's day.
+    """
+    linked = read_link(words)
+    return Asking(None, linked.product, classify(linked.product, corpus().on(linked.on)))

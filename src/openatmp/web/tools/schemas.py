@@ -1,0 +1,136 @@
+"""The shapes that go over the wire; the same as ``openatmp.classification.answer`` gives."""
+
+from datetime import date
+from typing import Any, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+Plain = bool | str | list[str]
+# Spelled out, so that the schema lists the words of both closed lists.
+Class = Literal["GTMP", "sCTMP", "TEP", "not-ATMP", "undecided"]
+AnswerWord = Literal["yes", "no", "unknown", "needs judgement"]
+
+LONGEST_TEXT = 1_000_000
+
+
+class _Strict(Schema):
+    """A shape that takes nothing it does not name, so that a misspelt field is noticed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Question(_Strict):
+    """A product to classify: a text, facts, or both; facts take precedence over what is read."""
+
+    description: str = Field("", max_length=LONGEST_TEXT, description="What the product is, in free words.")
+    indication: str = Field("", max_length=LONGEST_TEXT, description="What it is for, in free words.")
+    facts: dict[str, Plain] = Field(
+        default_factory=dict,
+        max_length=100,
+        description="Facts by name, as in product.yaml: true or false, one word of a list, or several.",
+    )
+    on: date | None = Field(None, description="Day whose law is applied; today when it is left out.")
+
+
+class ProvisionCited(_Strict):
+    """A pointer into an act."""
+
+    act: str
+    provision: str
+
+
+class FindingShown(_Strict):
+    """A question with its answer, and the findings it rests on."""
+
+    name: str
+    question: str
+    answer: AnswerWord
+    exception: bool
+    citations: list[ProvisionCited]
+    facts: list[str]
+    lacks: list[str]
+    judgements: list[str]
+    criterion: str
+    because: list["FindingShown"]
+
+
+class JudgementOpen(_Strict):
+    """Something that only a person can settle."""
+
+    key: str
+    criterion: str
+
+
+class FactShown(_Strict):
+    """A fact with where it comes from."""
+
+    value: Plain
+    source: dict[str, Any] = Field(description="`kind` is declared, read, usual practice or register.")
+
+
+class ChangeShown(_Strict):
+    """A fact that would have to be otherwise."""
+
+    fact: str
+    before: Plain | None
+    after: Plain
+
+
+class CounterfactualShown(_Strict):
+    """Changes that together lead to another class."""
+
+    changes: list[ChangeShown]
+    classification: Class
+    combined: bool
+
+
+class ProvisionShown(_Strict):
+    """A provision the answer rests on, in our own words."""
+
+    act: str
+    provision: str
+    says: str
+    link: str
+    in_force_from: date | None
+    in_force_to: date | None
+    verified: bool
+
+
+class Classified(_Strict):
+    """The whole answer."""
+
+    classification: Class
+    label: str
+    combined: bool
+    combined_answer: AnswerWord
+    on: date
+    missing: list[str] = Field(description="Names of the facts to find out; empty when it is decided.")
+    judgements: list[JudgementOpen]
+    facts: dict[str, FactShown]
+    findings: list[FindingShown]
+    counterfactuals: list[CounterfactualShown]
+    precedents: list[dict[str, Any]] = Field(
+        description="Published outcomes that are alike; they inform only."
+    )
+    warnings: list[dict[str, Any]] = Field(description="Borders that this product is near.")
+    provisions: list[ProvisionShown]
+    caution: str
+    receipt: dict[str, Any] = Field(description="From this the same answer can be computed again.")
+
+
+class Complaint(_Strict):
+    """One thing in the request that cannot be accepted."""
+
+    where: str
+    said: str
+
+
+class Problem(_Strict):
+    """What went wrong, by RFC 9457."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[Complaint] = Field(default_factory=list)
