@@ -32,7 +32,7 @@ def lines_of(text: str, width: float, size: float, *, bold: bool = False) -> lis
     """Break a text between words so that no line is wider than allowed.
 
     Args:
-        text: the text.
+        text: the text; a no-break space holds two words together.
         width: the widest a line may be.
         size: size of the font, in the same unit.
         bold: whether it is set in bold.
@@ -41,7 +41,7 @@ def lines_of(text: str, width: float, size: float, *, bold: bool = False) -> lis
         Lines; a word that is wider than a line has one of its own.
     """
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, bold=bold) <= width:
             lines[-1] = longer
@@ -69,7 +69,9 @@ def _share(letter: str) -> float:
     return _LARGE if letter.isupper() else _USUAL
 
 
-def paragraph(lines: list[str], x: float, y: float, size: float, **attributes: str | float) -> str:
+def paragraph(
+    lines: list[str], x: float, y: float, size: float, *, strong: str = "", **attributes: str | float
+) -> str:
     """Set lines of text below each other.
 
     Args:
@@ -77,14 +79,19 @@ def paragraph(lines: list[str], x: float, y: float, size: float, **attributes: s
         x: left edge.
         y: base line of the first line.
         size: size of the font.
+        strong: words at the end of the last line that are set in bold.
         attributes: of the text element.
 
     Returns:
         XML.
     """
+    written = [escape(line) for line in lines]
+    if strong:
+        bold = element("tspan", escape(strong), font_weight="bold")
+        written[-1] = escape(lines[-1].removesuffix(strong)) + bold
     spans = [
-        element("tspan", escape(line), x=x, dy=round(size * 1.3, 1) if place else 0)
-        for place, line in enumerate(lines)
+        element("tspan", line, x=x, dy=round(size * 1.3, 1) if place else 0)
+        for place, line in enumerate(written)
     ]
     return element("text", "".join(spans), x=x, y=y, font_size=size, **attributes)
 

@@ -29,11 +29,13 @@ class Part:
         question: the question.
         answer: its answer.
         exception: whether a yes here speaks against the stop.
+        needed: whether the answer of the stop waits for it, or has been made of it.
     """
 
     question: str
     answer: Answer
     exception: bool
+    needed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,11 @@ def _combined(classification: Classification) -> Stop:
 
 def _stop(finding: Finding, road: Road, end: Category | None) -> Stop:
     own = (reason for reason in finding.because if reason.name not in _OWN_STOPS)
-    parts = tuple(Part(reason.question, reason.answer, reason.exception) for reason in own)
+    is_open = not finding.answer.is_decided
+    parts = tuple(
+        Part(reason.question, reason.answer, reason.exception, is_open or reason.answer.is_decided)
+        for reason in own
+    )
     return Stop(finding.name, finding.question, finding.answer, road, parts, end)
 
 
@@ -126,16 +132,18 @@ def path_as_text(classification: Classification) -> tuple[str, ...]:
 def _told(stop: Stop) -> str:
     if stop.road is Road.SKIPPED:
         return f"{stop.question} {leads_to(stop)}."
-    parts = " ".join(
-        f"{part_question(part)} {capitalised(words_of_answer(part.answer))}." for part in stop.parts
-    )
-    made_of = f" {parts}" if parts else ""
+    made_of = "".join(f" {part_question(part)} {part_answer(part)}." for part in stop.parts)
     return f"{stop.question} {capitalised(words_of_answer(stop.answer))}: {leads_to(stop)}.{made_of}"
 
 
 def part_question(part: Part) -> str:
     """Ask the question of a part, and say when it is an exception."""
     return f"Exception: {part.question}" if part.exception else part.question
+
+
+def part_answer(part: Part) -> str:
+    """Say the answer of a part."""
+    return capitalised(words_of_answer(part.answer)) if part.needed else "Not needed"
 
 
 def leads_to(stop: Stop) -> str:
@@ -156,4 +164,6 @@ def _onward(stop: Stop) -> str:
         return stop.exit.label
     if not stop.answer.is_decided:
         return "not needed, go on"
-    return "the end of the road" if stop.name == _COMBINED else "go on"
+    if stop.name == _COMBINED:
+        return "combined" if stop.answer is Answer.YES else "not combined"
+    return "go on"

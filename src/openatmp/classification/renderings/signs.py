@@ -32,6 +32,12 @@ def sign(answer: Answer, x: float, y: float, radius: float) -> str:
     return element("g", shape, class_=f"path-sign path-sign--{_NAMES[answer]}")
 
 
+def no_sign(x: float, y: float, radius: float) -> str:
+    """Draw the place of a sign where no answer is needed: a short line."""
+    line = f"M{x - radius * 0.5:.1f} {y:.1f} h{radius:.1f}"
+    return element("path", d=line, stroke=SLATE, stroke_width=1.5, class_="path-sign path-sign--not-needed")
+
+
 def pill(answer: Answer, x: float, y: float, size: float) -> tuple[str, float]:
     """Draw an answer as its sign with its word beside it, framed.
 
@@ -67,7 +73,10 @@ def pill(answer: Answer, x: float, y: float, size: float) -> tuple[str, float]:
 
 
 def _yes(x: float, y: float, radius: float) -> str:
-    tick = f"M{x - radius * 0.5:.1f} {y:.1f} l{radius * 0.36:.1f} {radius * 0.4:.1f} l{radius * 0.62:.1f} -{radius * 0.76:.1f}"
+    tick = (
+        f"M{x - radius * 0.5:.1f} {y:.1f} l{radius * 0.36:.1f} {radius * 0.4:.1f} "
+        f"l{radius * 0.62:.1f} -{radius * 0.76:.1f}"
+    )
     return element("circle", cx=x, cy=y, r=radius, fill=GREEN) + element(
         "path", d=tick, fill="none", stroke=WHITE, stroke_width=radius * 0.26, stroke_linecap="round"
     )
@@ -100,8 +109,8 @@ def _unknown(x: float, y: float, radius: float) -> str:
 
 
 def _judgement(x: float, y: float, radius: float) -> str:
-    corner = radius * 1.1
-    edges = f"M{x:.1f} {y - corner:.1f} l{corner:.1f} {corner:.1f} l-{corner:.1f} {corner:.1f} l-{corner:.1f} -{corner:.1f} z"
+    arm = f"{radius * 1.1:.1f}"
+    edges = f"M{x:.1f} {y - radius * 1.1:.1f} l{arm} {arm} l-{arm} {arm} l-{arm} -{arm} z"
     return element("path", d=edges, fill=WHITE, stroke=AMBER, stroke_width=1.4) + _letter("!", x, y, radius)
 
 

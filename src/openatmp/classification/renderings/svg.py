@@ -15,17 +15,13 @@ from openatmp.classification.renderings.path import (
     Road,
     Stop,
     leads_to,
+    part_answer,
     part_question,
     path_as_text,
     stops,
 )
-from openatmp.classification.renderings.signs import AMBER, WHITE, pill, sign
-from openatmp.classification.renderings.wording import (
-    capitalised,
-    headline,
-    summary_sentences,
-    words_of_answer,
-)
+from openatmp.classification.renderings.signs import AMBER, WHITE, no_sign, pill, sign
+from openatmp.classification.renderings.wording import headline, summary_sentences
 
 __all__ = ["decision_path", "path_as_text"]
 
@@ -34,8 +30,6 @@ _RAIL, _LEFT, _RIGHT, _PAD, _GAP = 20.0, 44.0, 386.0, 12.0, 14.0
 _QUESTION, _SMALL, _CLASS = 15.0, 13.0, 19.0
 _TEXT, _MUTED, _ACCENT, _SOFT, _LINE = "#16202c", "#47535f", "#0b4a8f", "#e8f0f9", "#c3ccd6"
 _INNER = _RIGHT - _LEFT - 2 * _PAD
-
-_ROAD = {Road.TAKEN: "", Road.OPEN: "3 4", Road.WAITING: "3 4", Road.SKIPPED: "1 5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +56,16 @@ def decision_path(classification: Classification) -> str:
     Returns:
         One SVG element, 390 units wide, with title and description for those who do not see it.
     """
-    y, drawn = 8.0, []
+    y, nodes, cards = 8.0, [], ""
     all_stops = stops(classification)
     for place, stop in enumerate(all_stops, start=1):
         block = _stop(stop, place, y)
-        drawn.append(_road(stop, y + block.node, y + block.height + _GAP) + block.drawn)
+        nodes.append(y + block.node)
+        cards += block.drawn
         y += block.height + _GAP
     end = _end(classification, y)
-    return _picture(classification, "".join(drawn) + end.drawn, y + end.height + 8)
+    roads = "".join(map(_road, all_stops, nodes, [*nodes[1:], y]))
+    return _picture(classification, roads + cards + end.drawn, y + end.height + 8)
 
 
 def _picture(classification: Classification, drawn: str, height: float) -> str:
@@ -92,11 +88,12 @@ def _picture(classification: Classification, drawn: str, height: float) -> str:
 
 
 def _road(stop: Stop, top: float, bottom: float) -> str:
-    taken = stop.road is Road.TAKEN
-    dashes = {} if taken else {"stroke_dasharray": _ROAD[stop.road]}
+    """Draw the road from a stop to the next: firm up to what is open, and dashed from there on."""
+    dashed = stop.road in {Road.OPEN, Road.WAITING}
+    dashes = {"stroke_dasharray": "3 4"} if dashed else {}
     return element(
         "path", d=f"M{_RAIL:g} {top:.1f} V{bottom:.1f}", fill="none",
-        stroke=_ACCENT if taken else _MUTED, stroke_width=4 if taken else 2,
+        stroke=_MUTED if dashed else _ACCENT, stroke_width=2 if dashed else 4,
         class_=f"path-road path-road--{stop.road}", **dashes,
     )  # fmt: skip
 
@@ -137,11 +134,13 @@ def _parts(parts: Iterable[Part], y: float) -> tuple[str, float]:
 
 def _part(part: Part, y: float) -> tuple[str, float]:
     """Draw a question within a card as one row: sign, question, answer."""
-    words = f"{part_question(part)} {capitalised(words_of_answer(part.answer))}"
-    lines = lines_of(words, _INNER - 24, _SMALL)
-    top = y + _SMALL * 1.25
-    text = paragraph(lines, _LEFT + _PAD + 24, top, _SMALL, fill=_TEXT, class_="path-part")
-    mark = sign(part.answer, _LEFT + _PAD + 8, top - _SMALL * 0.36, 7.5)
+    answer = part_answer(part).replace(" ", "\N{NO-BREAK SPACE}")
+    lines = lines_of(f"{part_question(part)} {answer}", _INNER - 24, _SMALL)
+    x, top = _LEFT + _PAD, y + _SMALL * 1.25
+    colour = _TEXT if part.needed else _MUTED
+    text = paragraph(lines, x + 24, top, _SMALL, strong=answer, fill=colour, class_="path-part")
+    middle = top - _SMALL * 0.36
+    mark = sign(part.answer, x + 8, middle, 7.5) if part.needed else no_sign(x + 8, middle, 7.5)
     return mark + text, top + (len(lines) - 1) * _SMALL * 1.3 + 6
 
 
@@ -170,8 +169,9 @@ def _node(stop: Stop, place: int, y: float) -> str:
     """Draw the mark on the road with the number of the question."""
     taken = stop.road is Road.TAKEN
     edge = {Road.TAKEN: _ACCENT, Road.OPEN: AMBER}.get(stop.road, _MUTED)
+    radius = 9.5 if stop.road is Road.SKIPPED else 11.0
     disc = element(
-        "circle", cx=_RAIL, cy=y, r=11, fill=_ACCENT if taken else WHITE, stroke=edge, stroke_width=1.5
+        "circle", cx=_RAIL, cy=y, r=radius, fill=_ACCENT if taken else WHITE, stroke=edge, stroke_width=1.5
     )
     number = element(
         "text", str(place), x=_RAIL, y=y + 4.5, font_size=_SMALL, font_weight="bold", text_anchor="middle",
@@ -183,7 +183,7 @@ def _node(stop: Stop, place: int, y: float) -> str:
 def _end(classification: Classification, y: float) -> _Block:
     """Draw the class at which the road ends."""
     title = lines_of(headline(classification), WIDTH - 8 - 2 * _PAD - 4, _CLASS, bold=True)
-    told = lines_of(summary_sentences(classification)[0], WIDTH - 8 - 2 * _PAD - 4, 14)
+    told = lines_of(_plainly(classification), WIDTH - 8 - 2 * _PAD - 4, 14)
     top = y + _PAD + _CLASS
     below = top + (len(title) - 1) * _CLASS * 1.3 + 22
     height = below + (len(told) - 1) * 14 * 1.3 + _PAD + 2 - y
@@ -197,3 +197,9 @@ def _end(classification: Classification, y: float) -> _Block:
     )
     plainly = paragraph(told, 4 + _PAD + 2, below, 14, fill=WHITE, class_="path-class-plainly")
     return _Block(frame + name + plainly, height, 0)
+
+
+def _plainly(classification: Classification) -> str:
+    """Say what the class means, or what is needed to find it."""
+    plainly, *others = summary_sentences(classification)
+    return plainly if classification.finding.answer.is_decided else f"{plainly} {others[-1]}"
