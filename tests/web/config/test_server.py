@@ -1,0 +1,62 @@
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from openatmp.web.config.server import TIME_LIMIT, options
+from tests.throwaway_postgres import free_port
+
+
+def test_it_ends_a_request_that_takes_too_long() -> None:
+    assert options("127.0.0.1", 8000, 2)["timeout"] == TIME_LIMIT
+
+
+def test_it_writes_no_address_into_a_log() -> None:
+    assert options("127.0.0.1", 8000, 2)["accesslog"] is None
+
+
+def test_it_opens_no_door_but_the_one_it_was_told_to() -> None:
+    said = options("0.0.0.0", 80, 4)  # noqa: S104 - told to listen everywhere, on purpose
+    assert (said["bind"], said["workers"], said["control_socket_disable"]) == ("0.0.0.0:80", 4, True)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    """The real server in a process of its own."""
+    port = free_port()
+    environment = os.environ | {"OPENATMP_DATA": str(tmp_path)}
+    command = [sys.executable, "-m", "openatmp.web", "--port", str(port), "--workers", "1"]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    try:
+        _wait(f"http://127.0.0.1:{port}/healthz")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+        assert process.stderr is not None
+        process.stderr.close()
+
+
+def _wait(address: str) -> None:
+    for _ in range(150):
+        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(address, timeout=5):
+            return
+        time.sleep(0.2)
+    pytest.fail(f"nobody answers on {address}")
+
+
+def test_it_answers_with_the_first_page_and_its_style(served: str) -> None:
+    with urllib.request.urlopen(served, timeout=20) as response:
+        page = response.read().decode()
+    assert "Is what you make an advanced therapy medicine?" in page
+    with urllib.request.urlopen(f"{served}/static/site/css/base.css", timeout=20) as response:
+        assert response.headers["Content-Type"].startswith("text/css")
+        assert "max-age" in response.headers["Cache-Control"]
