@@ -28,7 +28,7 @@ FORBIDDEN = {
         unsplit(r"--(extra-)?index-~url[= ]|--find-~links[= ]|--trusted-~host[= ]")
     ),
     "a path on somebody's machine": re.compile(
-        unsplit(r"(?<![\w./-])/~(work|home/\w+|Users/\w+|root)/[\w.]|\.libra~ry/|/~tmp/bash_jobs")
+        unsplit(r"(?<![\w./-])/~(work|home/(?!somebody)\w+|Users/\w+|root)/[\w.]|\.libra~ry/|/~tmp/bash_jobs")
     ),
 }
 
