@@ -2,7 +2,7 @@
 
 from openatmp.law.acts import Act, ActKind, Provision, Purpose, Value
 from openatmp.law.calendars import institutions
-from openatmp.law.corpus import Corpus, corpus
+from openatmp.law.collection import Corpus, corpus
 from openatmp.law.errors import NotInForce, UnknownProvision
 from openatmp.law.in_force import LawInForce
 

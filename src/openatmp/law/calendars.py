@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from openatmp.basis.periods import Calendar
 from openatmp.law.acts import Act
-from openatmp.law.corpus import Corpus, corpus
+from openatmp.law.collection import Corpus, corpus
 
 INSTITUTIONS = "institutions-holidays"
 

@@ -1,5 +1,6 @@
 """A YAML mapping whose every key knows its line, read field by field with errors that say where."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NoReturn
@@ -35,6 +36,8 @@ class Entry:
         if not isinstance(node, yaml.MappingNode):
             self._refuse(node, "this is not a set of fields", "lines like `place: Annex I`")
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._refuse(key, "the name of a field is not a word", "lines like `place: Annex I`")
             if key.value in self._fields:
                 self._refuse(key, f"the field `{key.value}` stands here twice", "every field once")
             self._fields[key.value] = value
@@ -110,7 +113,7 @@ class Entry:
         if isinstance(node, yaml.SequenceNode):
             return self._listed(name, node)
         if node.tag == f"{_TAG}int":
-            return int(node.value)
+            return self._as_number(name, node)
         if node.tag == f"{_TAG}timestamp":
             return self._as_day(name, node)
         return self.flag(name) if node.tag == f"{_TAG}bool" else self.text(name)
@@ -166,6 +169,12 @@ class Entry:
         if all(item.tag == f"{_TAG}timestamp" for item in node.value):
             return tuple(self._as_day(name, item) for item in node.value)
         return self.words(name)
+
+    def _as_number(self, name: str, node: yaml.Node) -> int:
+        # YAML also has octal, hexadecimal and sexagesimal numbers; a reader of law expects none of them.
+        if not re.fullmatch(r"-?(0|[1-9]\d*)", node.value):
+            self._refuse(node, f"`{name}` is not a plain number: {node.value}", "digits, like 60")
+        return int(node.value)
 
     def _as_day(self, name: str, node: yaml.Node) -> date:
         try:
