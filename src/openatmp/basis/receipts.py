@@ -35,6 +35,11 @@ class Receipt:
     outputs: Mapping[str, Plain] = field(hash=False)
     digest: str
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Receipts cross process borders in batch runs; the read-only views cannot.
+        facts, outputs = dict(self.facts), dict(self.outputs)
+        return (Receipt, (self.engine_version, self.law_files, self.day, facts, outputs, self.digest))
+
     @property
     def is_intact(self) -> bool:
         """Whether the digest still belongs to the content."""
@@ -75,7 +80,7 @@ def make_receipt(
 
 
 def canonical_json(value: object) -> str:
-    """Write a value as JSON in the one form that is hashed: keys sorted, no spaces, plain text.
+    """Write a value as JSON in the one form that is hashed: keys sorted, no spaces, ASCII.
 
     Args:
         value: mappings, lists, sets, texts, numbers, dates, enums, None.
@@ -86,9 +91,7 @@ def canonical_json(value: object) -> str:
     Raises:
         BadInput: a value has no plain form.
     """
-    return json.dumps(
-        plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
 def plain(value: object, where: str = "value") -> Plain:
@@ -170,4 +173,4 @@ def _digest(
     outputs: Mapping[str, Plain],
 ) -> str:
     body = _body(engine_version, law_files, day, facts, outputs)
-    return hashlib.sha256(canonical_json(body).encode("utf-8")).hexdigest()
+    return hashlib.sha256(canonical_json(body).encode("ascii")).hexdigest()
