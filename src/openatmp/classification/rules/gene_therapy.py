@@ -8,6 +8,7 @@ from openatmp.product.vocabulary import NucleicAcidOrigin
 
 ACT = "2001/83"
 PLACE = "Annex I Part IV 2.1"
+LAST_SENTENCE = "Annex I Part IV 2.1, last sentence"
 EDITED_CELLS = (
     "Cells edited with a nuclease protein and a synthetic guide have no recombinant sequence added. Weigh "
     "whether the product as a whole still contains or consists of a recombinant nucleic acid; products of "
@@ -89,6 +90,6 @@ def _vaccine(law: LawInForce) -> Rule:
     return Rule(
         "vaccine-against-infection",
         "Is it a vaccine against an infectious disease?",
-        (law.cite(ACT, PLACE),),
+        (law.cite(ACT, LAST_SENTENCE),),
         Holds("vaccine_against_infection"),
     )
