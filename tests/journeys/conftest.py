@@ -74,11 +74,16 @@ def page(browser_context: BrowserContext) -> Iterator[Page]:
     """A page that fails the test if it complains, or asks any other machine for anything."""
     opened = browser_context.new_page()
     complaints: list[str] = []
-    opened.on("console", lambda message: _note_complaint(complaints, message))
-    opened.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
-    opened.on("request", lambda request: _note_foreign_request(complaints, request))
+    listen(opened, complaints)
     yield opened
     assert not complaints, "the page complained:\n" + "\n".join(complaints)
+
+
+def listen(page: Page, complaints: list[str]) -> None:
+    """Note, from now on, what a page says went wrong and whom else it asks for something."""
+    page.on("console", lambda message: _note_complaint(complaints, message))
+    page.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
+    page.on("request", lambda request: _note_foreign_request(complaints, request))
 
 
 def _note_complaint(complaints: list[str], message: ConsoleMessage) -> None:

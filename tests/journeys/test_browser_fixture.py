@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.journeys.accessibility import violations
+from tests.journeys.conftest import listen
+
+HEAD = b"<!doctype html><html lang=en><title>Calm</title><link rel=icon href=data:,>"
 PAGES = {
-    "/calm": b"<!doctype html><title>Calm</title><link rel=icon href=data:,><h1>Nothing to report</h1>",
+    "/calm": HEAD + b"<main><h1>Nothing to report</h1></main>",
+    "/unlabelled": HEAD + b"<main><h1>A question</h1><input name=answer></main>",
+    "/complaining": HEAD + b"<main><h1>Broken</h1></main><script>console.error('torn')</script>",
+    "/gossiping": HEAD + b"<main><h1>Tracked</h1><img alt='' src='http://elsewhere.invalid/x.png'></main>",
 }
 
 
@@ -49,3 +56,30 @@ def test_it_shows_the_page_as_wide_as_a_phone(page: Page, small_server: str) -> 
 
 def test_it_uses_a_browser_that_the_system_keeps_up_to_date(browser: Browser) -> None:
     assert int(browser.version.split(".")[0]) >= 120
+
+
+def test_it_finds_nothing_wrong_with_an_accessible_page(page: Page, small_server: str) -> None:
+    page.goto(f"{small_server}/calm")
+    assert violations(page) == []
+
+
+def test_it_finds_a_field_that_has_no_label(page: Page, small_server: str) -> None:
+    page.goto(f"{small_server}/unlabelled")
+    assert [line.split(" ")[0] for line in violations(page)] == ["label"]
+
+
+@pytest.mark.parametrize(
+    ("path", "complaint"),
+    [
+        ("/complaining", "console error: torn"),
+        ("/gossiping", "request to another machine: http://elsewhere.invalid/x.png"),
+    ],
+)
+def test_it_hears_what_a_page_complains_of(
+    browser_context: BrowserContext, small_server: str, path: str, complaint: str
+) -> None:
+    page, complaints = browser_context.new_page(), list[str]()
+    listen(page, complaints)
+    page.goto(f"{small_server}{path}")
+    page.wait_for_load_state("networkidle")
+    assert complaint in complaints
