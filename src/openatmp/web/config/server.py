@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped] # gunicorn ships no types
+from gunicorn.app.base import BaseApplication
 
 # A worker that takes longer than this is stuck; it is replaced, and the reader gets an error.
 TIME_LIMIT = 30
@@ -13,7 +13,7 @@ TIME_LIMIT = 30
 _MEMORY = Path("/dev/shm")  # noqa: S108 - the place, not a file name in it
 
 
-class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
+class Server(BaseApplication):
     """The pages under gunicorn.
 
     Args:
