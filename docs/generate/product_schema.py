@@ -1,11 +1,11 @@
 """Write docs/reference/product-schema.json from the definitions of the facts."""
 
-from pathlib import Path
+from _pages import REFERENCE, write
 
 from openatmp.product.productfile.schema import schema_text
 
-PAGE = Path(__file__).parents[1] / "reference" / "product-schema.json"
+PAGE = REFERENCE / "product-schema.json"
+text = schema_text
 
 if __name__ == "__main__":
-    PAGE.write_text(schema_text(), encoding="utf-8")
-    print(f"wrote {PAGE}")
+    write(PAGE, text())
