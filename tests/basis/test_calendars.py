@@ -62,6 +62,14 @@ def test_it_says_which_days_it_covers_when_asked_for_another(day: date) -> None:
     assert (caught.value.calendar, caught.value.day) == ("Easter 2023", day)
 
 
+def test_it_covers_its_first_and_its_last_day() -> None:
+    one_day = Calendar("a Monday", frozenset(), date(2023, 1, 2), date(2023, 1, 2))
+    assert one_day.is_working_day(date(2023, 1, 2))
+    for outside in (date(2023, 1, 1), date(2023, 1, 3)):
+        with pytest.raises(DayNotCovered):
+            one_day.is_working_day(outside)
+
+
 def test_it_does_not_guess_when_the_count_runs_out_of_the_calendar() -> None:
     with pytest.raises(DayNotCovered):
         EASTER_2023.working_day_after(date(2023, 12, 28), 2)
