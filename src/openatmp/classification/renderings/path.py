@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from openatmp.basis.answers import Answer
+from openatmp.basis.citations import Citation
 from openatmp.basis.findings import Finding
 from openatmp.classification.categories import Category
 from openatmp.classification.classify import Classification
@@ -48,6 +49,7 @@ class Stop:
         answer: its answer.
         road: whether the road goes through it, waits at it, or ended before it.
         parts: the questions it is made of.
+        citations: the provisions that it and its parts apply.
         exit: the class at which the road ends here; None when it goes on.
     """
 
@@ -56,6 +58,7 @@ class Stop:
     answer: Answer
     road: Road
     parts: tuple[Part, ...]
+    citations: tuple[Citation, ...]
     exit: Category | None
 
 
@@ -107,13 +110,14 @@ def _combined(classification: Classification) -> Stop:
 
 
 def _stop(finding: Finding, road: Road, end: Category | None) -> Stop:
-    own = (reason for reason in finding.because if reason.name not in _OWN_STOPS)
+    own = [reason for reason in finding.because if reason.name not in _OWN_STOPS]
     is_open = not finding.answer.is_decided
     parts = tuple(
         Part(reason.question, reason.answer, reason.exception, is_open or reason.answer.is_decided)
         for reason in own
     )
-    return Stop(finding.name, finding.question, finding.answer, road, parts, end)
+    citations = dict.fromkeys(citation for asked in (finding, *own) for citation in asked.citations)
+    return Stop(finding.name, finding.question, finding.answer, road, parts, tuple(citations), end)
 
 
 def path_as_text(classification: Classification) -> tuple[str, ...]:

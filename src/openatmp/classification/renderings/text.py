@@ -52,7 +52,10 @@ def _sections(classification: Classification) -> Iterator[tuple[str, list[str]]]
     yield "How the answer was reached", list(_reasons(steps(classification)))
     yield _on_changes(classification), [line for sentence in sentences for line in _item(sentence)]
     yield "Published outcomes that are like it", list(_precedents(precedents(classification)))
-    yield "Good to know", [line for warning in warnings(classification) for line in _item(_warning(warning))]
+    yield (
+        "Good to know",
+        [line for warning in warnings(classification) for line in _item(warning_words(warning))],
+    )
     yield "What this answer is, and is not", _paragraph(CAUTION)
     yield "Receipt", _paragraph(receipt_words(classification))
 
@@ -148,7 +151,8 @@ def precedent_words(match: Match) -> str:
     )
 
 
-def _warning(warning: BorderlineWarning) -> str:
+def warning_words(warning: BorderlineWarning) -> str:
+    """Tell a border question, whether it is settled, and where that can be looked up."""
     mark = "" if warning.verified else ", not verified"
     return f"{warning.text.rstrip('.')}. ({warning.status.value}{mark}; source: {warning.source})"
 
