@@ -67,19 +67,36 @@ def test_it_uses_the_key_it_is_given_and_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_it_makes_a_key_once_and_keeps_it(tmp_path: Path) -> None:
-    first = given.secret_key({}, tmp_path / "data")
+    first = given.secret_key({}, tmp_path)
     assert len(first) >= 50
-    assert given.secret_key({}, tmp_path / "data") == first
+    assert given.secret_key({}, tmp_path) == first
 
 
 def test_it_makes_another_key_for_another_installation(tmp_path: Path) -> None:
-    assert given.secret_key({}, tmp_path / "a") != given.secret_key({}, tmp_path / "b")
+    one, other = given.made(tmp_path / "a"), given.made(tmp_path / "b")
+    assert given.secret_key({}, one) != given.secret_key({}, other)
 
 
 def test_it_lets_nobody_else_read_the_key(tmp_path: Path) -> None:
     given.secret_key({}, tmp_path)
     assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_it_keeps_the_key_that_another_process_made_first(tmp_path: Path) -> None:
+    (tmp_path / "secret-key").write_text("made by another\n")
+    assert given.secret_key({}, tmp_path) == "made by another"
+
+
+def test_it_makes_the_data_folder_with_all_above_it(tmp_path: Path) -> None:
+    assert given.made(tmp_path / "a" / "b").is_dir()
+    assert given.made(tmp_path / "a" / "b").is_dir()
+
+
+def test_it_says_what_to_do_when_the_data_folder_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(BadInput, match="To do: set OPENATMP_DATA to such a folder"):
+        given.made(tmp_path / "file" / "below")
 
 
 def test_it_says_what_to_do_when_the_key_cannot_be_kept(tmp_path: Path) -> None:

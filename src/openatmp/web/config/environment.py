@@ -59,12 +59,36 @@ def data_folder(environment: Environment) -> Path:
     return Path(environment.get("OPENATMP_DATA") or "var").expanduser().absolute()
 
 
+def made(folder: Path) -> Path:
+    """Make the data folder if it is not there yet.
+
+    Args:
+        folder: the folder.
+
+    Returns:
+        The same folder.
+
+    Raises:
+        BadInput: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(
+            f"the data folder cannot be made: {error.strerror}",
+            where=str(folder),
+            expected="a folder that this process may write",
+            remedy="set OPENATMP_DATA to such a folder",
+        ) from error
+    return folder
+
+
 def secret_key(environment: Environment, folder: Path) -> str:
     """Return the key that signs links; made once and kept in the data folder when none is given.
 
     Args:
         environment: variables by name.
-        folder: where the key is kept; made when absent.
+        folder: where the key is kept.
 
     Returns:
         The key.
@@ -79,7 +103,6 @@ def secret_key(environment: Environment, folder: Path) -> str:
 def _kept_key(folder: Path) -> str:
     path = folder / _SECRET_FILE
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         _write_once(path, secrets.token_urlsafe(50))
         return path.read_text(encoding="ascii").strip()
     except OSError as error:

@@ -14,7 +14,7 @@ from csp.constants import NONE, SELF
 
 from openatmp.web.config import environment as _given
 
-DATA_FOLDER = _given.data_folder(os.environ)
+DATA_FOLDER = _given.made(_given.data_folder(os.environ))
 SECRET_KEY = _given.secret_key(os.environ, DATA_FOLDER)
 DEBUG = _given.flag(os.environ, "OPENATMP_DEBUG")
 HTTPS = _given.flag(os.environ, "OPENATMP_HTTPS")
