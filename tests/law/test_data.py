@@ -267,8 +267,8 @@ def test_it_has_no_definitions_of_part_iv_before_2003() -> None:
 @pytest.mark.parametrize(
     ("place", "first"),
     [
-        ("1(2)", date(2004, 4, 30)),
-        ("2(1)", date(2004, 4, 30)),
+        ("1(2)", date(2005, 10, 30)),
+        ("2(1)", date(2005, 10, 30)),
         ("1(4a)", date(2008, 12, 30)),
         ("3(7)", date(2008, 12, 30)),
     ],
