@@ -1,0 +1,160 @@
+"""What a mention is to the product: part of it, its target, where it comes from, denied, or its purpose.
+
+Cues govern what follows them to the end of the phrase: "targeting", "produced in", "without", "for". A few govern
+the one thing before or after: "virus-specific", "cell-derived", "anti-", "non-".
+"""
+
+from dataclasses import dataclass, field
+
+from openatmp.product.reading.mentions import Mention, Role
+from openatmp.product.reading.words import Words
+
+_FOLLOWING = {
+    "target": Role.TARGET, "origin": Role.ORIGIN, "absent": Role.ABSENT, "purpose": Role.PURPOSE,
+    "cargo": Role.CARGO, "include": Role.JOINED,
+}  # fmt: skip
+_NEXT = {"not": Role.ABSENT, "toward": Role.TARGET}
+_BEHIND = {"target-behind": Role.TARGET, "origin-behind": Role.ORIGIN, "absent-behind": Role.ABSENT}
+# A negation ends where the sentence turns.
+_TURNS = frozenset({"but", "however", "except", "instead", "only", "then", "although", "thus"})
+_NEXT_REACH = 1
+_CARRIERS = frozenset({
+    "cells", "tissue", "vector", "plasmid", "editor", "transcript", "gene", "virus", "natural virus", "bacteria",
+    "modification", "engineered receptor", "phage", "oligonucleotide", "vesicles", "matrix", "device", "anucleate cells",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state while one sentence is read from left to right."""
+
+    words: Words
+    role: Role = Role.PART
+    outer: list[Role] = field(default_factory=list)
+    next_role: Role | None = None
+    next_until: int = 0
+    has_substance: bool = False
+    has_carrier: bool = False
+    done: list[Mention] = field(default_factory=list)
+
+
+def roles(words: Words, mentions: list[Mention]) -> list[Mention]:
+    """Give each mention its role.
+
+    Args:
+        words: the words of the text.
+        mentions: what was found in it, in order.
+
+    Returns:
+        The mentions with their roles; plain cues are left out.
+    """
+    settled: list[Mention] = []
+    position, end_of_mentions = 0, len(mentions)
+    start = 0
+    for end in words.sentence_ends():
+        upto = position
+        while upto < end_of_mentions and mentions[upto].first < end:
+            upto += 1
+        if upto > position:
+            settled += _sentence(words, mentions[position:upto], start, end)
+        position, start = upto, end
+    return settled
+
+
+def _sentence(words: Words, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    reading = _Reading(words)
+    position = start
+    for mention in mentions:
+        _between(reading, position, mention.first)
+        _take(reading, mention)
+        position = mention.last
+    _between(reading, position, end)
+    return reading.done
+
+
+def _between(reading: _Reading, first: int, last: int) -> None:
+    """Let brackets and turns of phrase between two mentions change what governs."""
+    for index in range(first, last):
+        text = reading.words.texts[index]
+        if text in "([{":
+            reading.outer.append(reading.role)
+        elif text in ")]}":
+            reading.role = reading.outer.pop() if reading.outer else reading.role
+        elif reading.role is Role.ABSENT and (text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))):
+            reading.role = Role.PART
+        elif reading.role is Role.PURPOSE and text in _TURNS:
+            reading.role = Role.PART
+
+
+def _list_goes_on(words: Words, comma: int) -> bool:
+    """Whether an 'or' or 'nor' soon follows a comma: then the denial covers the whole list."""
+    return any(text in ("or", "nor") for text in words.texts[comma + 1 : comma + 9])
+
+
+def _take(reading: _Reading, mention: Mention) -> None:
+    cue = mention.concept.cue
+    if cue and _is_premodifier(reading, mention, cue):
+        cue = ""
+        if mention.concept.kind.name == "cue":
+            return
+    behind = _behind(reading, mention, cue)
+    if behind is not None:
+        _settle_behind(reading, mention, behind)
+    if mention.concept.kind.name != "cue":
+        _settle(reading, mention)
+    if cue in _NEXT:
+        reading.next_role, reading.next_until = _NEXT[cue], mention.last + _NEXT_REACH
+    elif cue in _FOLLOWING:
+        _govern(reading, _FOLLOWING[cue])
+
+
+def _is_premodifier(reading: _Reading, mention: Mention, cue: str) -> bool:
+    """Whether the cue stands before the thing it belongs to: "CD19 targeting T cells", "IL-2-expressing virus"."""
+    if cue == "target":
+        return not reading.has_substance
+    if cue == "cargo":
+        return not reading.has_carrier
+    return cue == "include" and not reading.has_substance and not reading.done
+
+
+def _behind(reading: _Reading, mention: Mention, cue: str) -> Role | None:
+    """Return the role that this cue gives to the thing just before it, if it does."""
+    if not reading.done or reading.done[-1].last != mention.first:
+        return None
+    if cue in _BEHIND:
+        return _BEHIND[cue]
+    if cue == "target" and reading.words.is_glued(mention.first):
+        return Role.TARGET
+    return None
+
+
+def _settle_behind(reading: _Reading, mention: Mention, role: Role) -> None:
+    last = reading.done[-1]
+    if last.role is Role.ABSENT or last.concept.kind.name in ("source", "stated"):
+        return
+    reading.done[-1] = last.as_(role)
+    before = [done for done in reading.done[:-1] if done.concept.kind.substance and done.role is Role.PART]
+    reading.has_substance = bool(before) or mention.concept.kind.substance
+    reading.has_carrier = any(done.concept.kind.name in _CARRIERS for done in before)
+
+
+def _settle(reading: _Reading, mention: Mention) -> None:
+    role = reading.role
+    if reading.next_role is not None:
+        if mention.first < reading.next_until:
+            role = reading.next_role
+        reading.next_role = None
+    reading.done.append(mention.as_(role))
+    if role in (Role.PART, Role.JOINED):
+        kind = mention.concept.kind
+        reading.has_substance = reading.has_substance or kind.substance
+        reading.has_carrier = reading.has_carrier or kind.name in _CARRIERS
+
+
+def _govern(reading: _Reading, role: Role) -> None:
+    """Let a cue govern what follows; inside a denial only the end of the phrase helps."""
+    if reading.role is Role.ABSENT and role is not Role.PURPOSE:
+        return
+    if reading.role is Role.PURPOSE and role in (Role.TARGET, Role.ORIGIN):
+        return
+    reading.role = role

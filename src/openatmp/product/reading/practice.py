@@ -1,0 +1,127 @@
+"""What is usual where a text is silent: a dated table, each entry with its source, shown as "please confirm"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from openatmp.basis.conditions import Value
+from openatmp.product.product import Fact
+from openatmp.product.reading.evidence import LISTS
+from openatmp.product.reading.lexicon import facts, load_yaml
+from openatmp.product.sources import UsualPractice
+
+Wanted = tuple[tuple[str, frozenset[Value]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When an entry applies, or does not.
+
+    Args:
+        says: kinds or concepts of which the text names one; empty when that does not matter.
+        facts: for each fact the values of which one has to be known.
+        missing: facts that have to be unknown.
+    """
+
+    says: frozenset[str] = frozenset()
+    facts: Wanted = ()
+    missing: frozenset[str] = frozenset()
+
+    def all_hold(self, said: frozenset[str], known: Mapping[str, Fact]) -> bool:
+        """Whether every circumstance is met."""
+        if self.says and self.says.isdisjoint(said):
+            return False
+        return all(_is_one_of(known.get(name), values) for name, values in self.facts) and not any(
+            name in known for name in self.missing
+        )
+
+    def one_holds(self, said: frozenset[str], known: Mapping[str, Fact]) -> bool:
+        """Whether at least one circumstance is met."""
+        if not self.says.isdisjoint(said) or any(name not in known for name in self.missing):
+            return True
+        return any(_is_one_of(known.get(name), values) for name, values in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of usual practice.
+
+    Args:
+        source: what is shown of it: key, reason, where to look it up.
+        when: all of these have to hold.
+        unless: none of these may hold.
+        gives: facts that it adds where they are unknown.
+        leaves_open: facts that are kept unknown although they were assumed.
+        since: first day on which it was so, as year, month, day; empty when it has always been.
+        until: last day on which it was so; empty while it is.
+    """
+
+    source: UsualPractice
+    when: Circumstances
+    unless: Circumstances
+    gives: Mapping[str, Value] = field(default_factory=dict)
+    leaves_open: frozenset[str] = frozenset()
+    since: str = ""
+    until: str = ""
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Return the table of usual practice, read once."""
+    return tuple(_entry(key, entry) for key, entry in load_yaml("usual-practice").items())
+
+
+def add_usual(known: dict[str, Fact], said: frozenset[str]) -> None:
+    """Add what is usual to what was read, in the order of the table; nothing read is overridden.
+
+    Args:
+        known: facts by name; changed in place.
+        said: names of the kinds and concepts that the text speaks of.
+    """
+    closed: set[str] = set()
+    for entry in entries():
+        if entry.when.all_hold(said, known) and not entry.unless.one_holds(said, known):
+            closed |= entry.leaves_open
+            _add(known, entry, closed)
+
+
+def _add(known: dict[str, Fact], entry: Entry, closed: set[str]) -> None:
+    for name in entry.leaves_open:
+        known.pop(name, None)
+    for name, value in entry.gives.items():
+        if name in closed:
+            continue
+        fact = known.get(name)
+        if fact is None:
+            known[name] = Fact(value, entry.source)
+        elif name in LISTS and not value <= fact.value:  # type: ignore[operator]  # both are lists
+            known[name] = Fact(fact.value | value, entry.source)  # type: ignore[operator]
+
+
+def _entry(key: str, entry: Mapping[str, Any]) -> Entry:
+    where = f"usual-practice.yaml, {key}"
+    source = UsualPractice(key, entry["why"], entry["source"], entry.get("verified", False))
+    return Entry(
+        source, _circumstances(entry.get("when", {}), where), _circumstances(entry.get("unless", {}), where),
+        facts(entry.get("gives", {}), where), frozenset(entry.get("leaves_open", ())),
+        str(entry.get("from", "")), str(entry.get("to", "")),
+    )  # fmt: skip
+
+
+def _circumstances(entry: Mapping[str, Any], where: str) -> Circumstances:
+    wanted = []
+    for name, values in entry.items():
+        if name in ("says", "missing"):
+            continue
+        listed = values if isinstance(values, list) else [values]
+        for value in listed:
+            facts({name: value}, where)
+        wanted.append((name, frozenset(listed)))
+    return Circumstances(frozenset(entry.get("says", ())), tuple(wanted), frozenset(entry.get("missing", ())))
+
+
+def _is_one_of(fact: Fact | None, values: frozenset[Value]) -> bool:
+    if fact is None:
+        return False
+    return not values.isdisjoint(fact.value) if isinstance(fact.value, frozenset) else fact.value in values

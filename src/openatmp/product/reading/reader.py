@@ -1,0 +1,95 @@
+"""Read a description and an indication: facts, each with the words it stands on or the practice it rests on."""
+
+from dataclasses import dataclass
+
+from openatmp.product.product import Fact, Product
+from openatmp.product.reading import chemistry, composition, evidence, mentions, practice
+from openatmp.product.reading.evidence import Evidence, Mark
+from openatmp.product.reading.folding import fold
+from openatmp.product.reading.grammar import roles
+from openatmp.product.reading.lexicon import lexicon
+from openatmp.product.reading.mentions import Mention, Role
+from openatmp.product.reading.words import Words, split
+
+MOST_CHARACTERS = 20_000
+# A single name says what the substance is only where hardly anything else is said.
+_FEW_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a text.
+
+    Args:
+        product: the facts, with the texts they come from.
+        spans: the stretches of text that told something, in order.
+        truncated: whether a text was longer than what is read of it.
+    """
+
+    product: Product
+    spans: tuple[Mark, ...]
+    truncated: bool = False
+
+
+def read(description: str, indication: str = "") -> Reading:
+    """Find facts in free text.
+
+    Args:
+        description: what the product is, any text; the first 20,000 characters are read.
+        indication: what it is for, any text; the first 20,000 characters are read.
+
+    Returns:
+        The facts found, the words they stand on, and what is usual where the texts are silent.
+    """
+    found = _description(description[:MOST_CHARACTERS]) + _indication(indication[:MOST_CHARACTERS])
+    facts = evidence.facts(found)
+    practice.add_usual(facts, _said(found))
+    truncated = max(len(description), len(indication)) > MOST_CHARACTERS
+    return Reading(_product(facts, description, indication), _marks(found), truncated)
+
+
+def _product(facts: dict[str, Fact], description: str, indication: str) -> Product:
+    return Product(facts, description=description, indication=indication)
+
+
+def _description(text: str) -> list[Evidence]:
+    words = split(fold(text))
+    told = roles(words, mentions.find(words))
+    kept = composition.product_mentions(words, told)
+    found = evidence.from_description(words, kept)
+    if any("cells_or_tissues" in piece.states or "nucleic_acid" in piece.states for piece in found):
+        return found
+    return found + _hints(words, told, kept)
+
+
+def _indication(text: str) -> list[Evidence]:
+    words = split(fold(text))
+    return evidence.from_indication(words, roles(words, mentions.find(words)))
+
+
+def _hints(words: Words, told: list[Mention], kept: list[Mention]) -> list[Evidence]:
+    """Fall back on weaker signs when nothing names the substance outright."""
+    hints = [mention for mention in told if mention.concept.kind.name == "hint" and mention.role is Role.PART]
+    is_short = len(words.texts) <= _FEW_WORDS
+    is_vaccine = "immunisation" in composition.kinds_in(kept)
+    firm = [mention for mention in hints if mention.concept.name != "weak name"]
+    if firm or (is_short and hints and not is_vaccine):
+        return evidence.from_description(words, (firm or hints)[:1])
+    return [] if is_vaccine or not is_short else _notation(words)
+
+
+def _notation(words: Words) -> list[Evidence]:
+    found = chemistry.notation(words.folded, 0, len(words.folded.plain))
+    if found is None:
+        return []
+    concept = lexicon().concepts["chemical notation"]
+    source = evidence.read_at(words.folded, found, "description", concept.why)
+    return [Evidence(concept, source, concept.gives)]
+
+
+def _said(found: list[Evidence]) -> frozenset[str]:
+    return frozenset(name for piece in found for name in (piece.concept.name, piece.concept.kind.name))
+
+
+def _marks(found: list[Evidence]) -> tuple[Mark, ...]:
+    return tuple(sorted((piece.mark() for piece in found if piece.states), key=lambda mark: mark.span))
