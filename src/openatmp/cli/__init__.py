@@ -1,1 +1,5 @@
 """The commands."""
+
+from openatmp.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,163 @@
+"""The commands and their options; what each does is loaded only when it is called, so that help is quick."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openatmp.cli.exits import epilog
+
+app = typer.Typer(
+    name="openatmp",
+    help="Advanced therapy medicinal products in the European Union: what a product is, and why.",
+    epilog=epilog(),
+    invoke_without_command=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+law = typer.Typer(help="The law as openatmp knows it.", no_args_is_help=True)
+product = typer.Typer(help="What is known of a product.", no_args_is_help=True)
+app.add_typer(law, name="law", epilog=epilog())
+app.add_typer(product, name="product", epilog=epilog())
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
+    except ValueError as error:
+        message = f"{text!r} is not a day; write it as YYYY-MM-DD."
+        raise typer.BadParameter(message) from error
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs; errors too.")]
+On = Annotated[
+    date | None,
+    typer.Option(
+        "--on", parser=_day, metavar="YYYY-MM-DD", help="Day whose law is asked for [default: today]."
+    ),
+]
+File = Annotated[Path | None, typer.Argument(metavar="FILE", help="Product file (YAML).", show_default=False)]
+Text = Annotated[
+    str, typer.Option("--text", metavar="TEXT", help="What the product is, in words.", show_default=False)
+]
+Indication = Annotated[
+    str, typer.Option("--indication", metavar="TEXT", help="What it is for, in words.", show_default=False)
+]
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show engine, law files and their dates.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Advanced therapy medicinal products in the European Union: what a product is, and why."""
+    if version:
+        from openatmp.cli.version import run_version
+
+        run_version(as_json=as_json)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(name="classify", epilog=epilog())
+def classify_command(
+    file: File = None,
+    *,
+    text: Text = "",
+    indication: Indication = "",
+    on: On = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(
+            "--batch", metavar="FILE", help="Answer every line of a JSON-lines file; - reads a pipe."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Where the answers of a batch go.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether a product is an advanced therapy, and of which class.
+
+    A line of a batch is {"id", "description", "indication"}; its answer is {"id", "classification",
+    "combined", "missing", "facts", "findings"}, or {"line", "error"} when it cannot be answered.
+    """
+    if batch is None:
+        _refuse_unless(out is None, "--out goes with --batch.")
+        from openatmp.cli.classifying import run_classify
+
+        run_classify(file, text, indication, on, as_json=as_json)
+        return
+    _refuse_unless(not (file or text or indication), "--batch stands alone: no FILE, --text or --indication.")
+    from openatmp.cli.batch import run_batch
+
+    raise typer.Exit(run_batch(batch, out, on))
+
+
+@app.command(epilog=epilog())
+def explain(
+    file: File = None, *, text: Text = "", indication: Indication = "", on: On = None, as_json: AsJson = False
+) -> None:
+    """Tell every reason behind the answer, with its place in the law."""
+    from openatmp.cli.classifying import run_explain
+
+    run_explain(file, text, indication, on, as_json=as_json)
+
+
+@law.command(name="list", epilog=epilog())
+def law_list(*, as_json: AsJson = False) -> None:
+    """List the acts, the hashes of their files, and when each was last checked."""
+    from openatmp.cli.law_pages import run_list
+
+    run_list(as_json=as_json)
+
+
+@law.command(name="show", epilog=epilog())
+def law_show(
+    act: Annotated[str, typer.Argument(metavar="ACT", help="Key of the act: 1394/2007.")],
+    place: Annotated[
+        str, typer.Argument(metavar="PLACE", help='Place in it: "2(1)(c)"; all places when left out.')
+    ] = "",
+    *,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what a place in the law says, in our words, and since when."""
+    from openatmp.cli.law_pages import run_show
+
+    run_show(act, place, on, as_json=as_json)
+
+
+@product.command(epilog=epilog())
+def template(*, text: Text = "", indication: Indication = "", as_json: AsJson = False) -> None:
+    """Print a product file to fill in, with what a text already says."""
+    from openatmp.cli.templates import run_template
+
+    run_template(text, indication, as_json=as_json)
+
+
+@app.command(epilog=epilog())
+def serve(
+    *,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="Address to listen on.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port to listen on.")] = 8000,
+    as_json: AsJson = False,
+) -> None:
+    """Serve the pages on http://127.0.0.1:8000 (needs the extra [web])."""
+    from openatmp.cli.serving import run_serve
+
+    raise typer.Exit(run_serve(host, port, as_json=as_json))
+
+
+def _refuse_unless(fine: bool, message: str) -> None:
+    if not fine:
+        raise typer.BadParameter(message)

@@ -1,0 +1,47 @@
+"""Output that never fails on a character: text for people, JSON for programs."""
+
+import json
+import sys
+from typing import Any, TextIO
+
+
+def prepare_streams() -> None:
+    """Let a terminal that lacks a character show its number instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def print_text(text: str) -> None:
+    """Write text to the output, ending in one newline."""
+    sys.stdout.write(text.rstrip("\n") + "\n")
+
+
+def print_json(value: Any) -> None:
+    """Write a value as indented JSON to the output."""
+    sys.stdout.write(json_text(value, sys.stdout, indent=2) + "\n")
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal something that is not part of the answer."""
+    sys.stderr.write(text.rstrip("\n") + "\n")
+    sys.stderr.flush()
+
+
+def json_text(value: Any, stream: TextIO, indent: int | None = None) -> str:
+    """Return JSON that the stream can carry.
+
+    Args:
+        value: plain data.
+        stream: where it will be written.
+        indent: spaces a level; None for one line.
+
+    Returns:
+        JSON with letters as they are; with escapes when the stream's encoding lacks one of them.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    try:
+        text.encode(stream.encoding or "ascii")
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=indent)
+    return text

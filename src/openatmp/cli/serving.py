@@ -1,0 +1,63 @@
+"""The command that serves the pages; they are another shell, so they run as a program of their own."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+
+from openatmp.cli.faults import NotInstalled
+from openatmp.cli.printing import print_json
+
+_NEEDED = ("django", "gunicorn", "ninja", "csp", "django_htmx", "whitenoise")
+
+
+def run_serve(host: str, port: int, *, as_json: bool) -> int:
+    """Prepare the database and serve the pages until interrupted.
+
+    Args:
+        host: address to listen on.
+        port: port to listen on.
+        as_json: whether to print the address for a program before starting.
+
+    Returns:
+        The server's exit code.
+
+    Raises:
+        NotInstalled: the extra that brings the pages is missing.
+    """
+    _refuse_without_pages()
+    prepared = subprocess.run(  # noqa: S603 - our own program, without a shell
+        _python("django", "migrate", "--no-input", "--verbosity=0", *_SETTINGS), check=False
+    )
+    if prepared.returncode:
+        return prepared.returncode
+    if as_json:
+        print_json({"address": f"http://{f'[{host}]' if ':' in host else host}:{port}"})
+        sys.stdout.flush()
+    return _until_it_ends(_python("openatmp.web", "--host", host, "--port", str(port)))
+
+
+_SETTINGS = ("--settings", "openatmp.web.config.settings")
+
+
+def _python(module: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", module, *arguments]
+
+
+def _until_it_ends(command: list[str]) -> int:
+    """Wait for the server; Ctrl-C reaches it from the terminal too, and it ends in its own time."""
+    with subprocess.Popen(command) as server:  # noqa: S603 - our own program, without a shell
+        while True:
+            try:
+                return server.wait()
+            except KeyboardInterrupt:
+                continue
+
+
+def _refuse_without_pages() -> None:
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise NotInstalled(
+            f"the pages cannot be served: {', '.join(missing)} cannot be found",
+            expected="the extra [web] of openatmp",
+            remedy="run `pip install 'openatmp[web]'`",
+        )
