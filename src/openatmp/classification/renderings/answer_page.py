@@ -38,17 +38,17 @@ def answer_body(classification: Classification) -> Html:
         (
             tag("h1", headline(classification)),
             tag("p", " ".join(summary_sentences(classification)), class_="lead"),
+            tag("p", CAUTION, class_="caution"),
             _product(classification),
             _part("What is still needed", _missing(classification)),
             _part("What somebody has to judge", _judgements(classification)),
-            _picture(classification),
             _part("What is known of the product", _facts(classification)),
+            _picture(classification),
             _part("How the answer was reached", fragment(map(_step, steps(classification)))),
             _part(_on_changes(classification), _changes(classification)),
             _part("Published outcomes that are like it", _precedents(classification)),
             _part("Good to know", listed(map(warning_words, warnings(classification)))),
             _part("Provisions applied", _provisions(classification)),
-            _part("What this answer is, and is not", tag("p", CAUTION)),
             _part("Receipt", tag("p", receipt_words(classification), class_="receipt")),
         )
     )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _LANGUAGE = "en-GB"
 _FONT = "Arial"
+_HEADINGS = ("Title", "Heading 1", "Heading 2")
+_WIDTHS = (4.7, 7.8, 4.5)
 
 
 def request_docx(request: Request) -> bytes:
@@ -50,6 +52,10 @@ def _set_up(paper: "Document", request: Request) -> None:
     paper.core_properties.comments = f"Receipt {request.digest}"
     normal = paper.styles["Normal"]
     normal.font.name, normal.font.size = _FONT, Pt(10)
+    for name in _HEADINGS:
+        fonts = paper.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+        paper.styles[name].font.name = _FONT
     language = normal.element.get_or_add_rPr().makeelement(qn("w:lang"), {qn("w:val"): _LANGUAGE})
     normal.element.get_or_add_rPr().append(language)
     section = paper.sections[0]
@@ -61,12 +67,12 @@ def _fill(paper: "Document", request: Request) -> None:
     paper.add_heading(REQUEST_TITLE, level=0)
     for line in opening(request):
         paper.add_paragraph(line)
-    for document in request.documents:
-        _add_document(paper, document)
     paper.add_heading(NOTES_TITLE, level=1)
     for note in request.notes:
         paper.add_paragraph(note.words, style="List Bullet")
     paper.add_paragraph(f"Receipt {request.digest}")
+    for document in request.documents:
+        _add_document(paper, document)
 
 
 def _add_document(paper: "Document", document: RequestDocument) -> None:
@@ -81,28 +87,35 @@ def _add_table(paper: "Document", section: Section) -> None:
 
     table = paper.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
     table.autofit = False
-    _mark_header(table)
     for cell, column in zip(table.rows[0].cells, COLUMNS, strict=True):
-        cell.paragraphs[0].add_run(column).bold = True
+        _write(cell, column, bold=True)
     for statement in section.statements:
         row = table.add_row().cells
-        for cell, text in zip(row, (statement.label, statement.text, statement.basis), strict=True):
-            _write(cell, text)
-    for row_of in table.rows:
-        for cell, width in zip(row_of.cells, (5.0, 7.0, 5.0), strict=True):
+        _write(row[0], statement.label, bold=True)
+        _write(row[1], statement.text)
+        _write(row[2], statement.basis)
+    for column_of, width in zip(table.columns, _WIDTHS, strict=True):
+        column_of.width = Cm(width)
+        for cell in column_of.cells:
             cell.width = Cm(width)
+    _mark_rows(table)
 
 
-def _mark_header(table: "Table") -> None:
-    """Mark the first row as header, so that it is repeated on every page and read out with the cells."""
+def _mark_rows(table: "Table") -> None:
+    """Mark the first row as header, repeated on every page and read out with the cells; break no row."""
     from docx.oxml.ns import qn  # noqa: PLC0415
 
-    properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no public way
-    properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+    for place, row in enumerate(table.rows):
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no public way
+        properties.append(properties.makeelement(qn("w:cantSplit"), {qn("w:val"): "true"}))
+        if place == 0:
+            properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
 
 
-def _write(cell: "_Cell", text: str) -> None:
-    first, *others = text.splitlines() or [""]
-    cell.paragraphs[0].add_run(first)
-    for line in others:
-        cell.add_paragraph(line)
+def _write(cell: "_Cell", text: str, *, bold: bool = False) -> None:
+    from docx.shared import Pt  # noqa: PLC0415
+
+    for place, line in enumerate(text.splitlines() or [""]):
+        paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
+        paragraph.add_run(line).bold = bold
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)

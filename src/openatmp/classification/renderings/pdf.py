@@ -25,6 +25,7 @@ p { margin: 0 0 2mm; }
 ul { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin-bottom: 1mm; overflow-wrap: anywhere; }
 .lead { font-size: 11.5pt; }
+.caution { border-left: 1mm solid #0b4a8f; padding-left: 3mm; color: #333f4b; }
 .picture { break-before: page; break-after: page; }
 .picture h2 { margin-top: 0; }
 .path { display: block; margin: 0 auto; max-width: 130mm; max-height: 235mm; }
@@ -36,7 +37,9 @@ li { margin-bottom: 1mm; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; margin-bottom: 3mm; }
 th, td { text-align: left; vertical-align: top; padding: 1.3mm 1.6mm; border: 0.3pt solid #b7c1cb;
   overflow-wrap: anywhere; }
-thead th { background: #e8f0f9; }
+thead th { background: #e8f0f9; width: 27%; }
+thead th:nth-child(1) { width: 28%; } thead th:nth-child(2) { width: 45%; }
+td p { margin: 0; } td p + p { margin-top: 1.5mm; }
 tbody th { font-weight: 600; }
 tr { break-inside: avoid-page; }
 .paper { break-before: page; }

@@ -19,10 +19,10 @@ def request_body(request: Request) -> Html:
         (
             tag("h1", REQUEST_TITLE),
             *(tag("p", line, class_="lead") for line in opening(request)),
-            *map(_document, request.documents),
             tag("h2", NOTES_TITLE),
             listed(note.words for note in request.notes),
             tag("p", f"Receipt {request.digest}", class_="receipt"),
+            *map(_document, request.documents),
         )
     )
 

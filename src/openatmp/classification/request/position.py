@@ -36,7 +36,9 @@ def position(classification: Classification, own_words: str) -> tuple[Statement,
     """
     return (
         written("Position of the applicant", own_words, "Which class do you propose, and why?"),
-        computed("Class by the rules", headline(classification), " ".join(summary_sentences(classification))),
+        computed(
+            "Class by the rules", f"{headline(classification)}. {' '.join(summary_sentences(classification))}"
+        ),
         *_reasons(classification),
         *_judged(classification),
         *_open(classification),

@@ -7,11 +7,13 @@ from openatmp.classification.renderings.wording import (
     capitalised,
     help_of,
     question_of,
-    words_of_source,
     words_of_value,
 )
 from openatmp.product.product import Fact
 from openatmp.product.sources import Declared, Read, Registered, Source, UsualPractice
+
+# A form shows which words a fact was read from, not the whole passage.
+_QUOTED = 200
 
 GAP = "To be completed by the applicant."
 
@@ -74,22 +76,21 @@ def stated(name: str, fact: Fact) -> Statement:
     value = capitalised(shortened(words_of_value(name, fact.value)))
     if not value:
         return gap(question_of(name), help_of(name))
-    mark = mark_of(fact.source)
-    plain = mark is Mark.DECLARED and not getattr(fact.source, "by", "")
-    return Statement(question_of(name), value, mark, "" if plain else printable(words_of_source(fact.source)))
+    return Statement(question_of(name), value, *_ground(fact.source))
 
 
-def mark_of(source: Source) -> Mark:
-    """Return the mark for a fact of that source."""
+def _ground(source: Source) -> tuple[Mark, str]:
+    """Return the mark for a source, and what stands behind it in words."""
     match source:
-        case Declared():
-            return Mark.DECLARED
-        case Read():
-            return Mark.READ
-        case UsualPractice():
-            return Mark.USUAL
-        case Registered():
-            return Mark.REGISTERED
+        case Declared(by=by):
+            return Mark.DECLARED, printable(by)
+        case Read(words=words, why=why):
+            quoted = f'"{shortened(" ".join(words.split()), _QUOTED)}"'
+            return Mark.READ, f"{quoted} ({why.rstrip('.')})" if why else quoted
+        case UsualPractice(why=why):
+            return Mark.USUAL, why.rstrip(".")
+        case Registered(register=register, entry=entry):
+            return Mark.REGISTERED, f"{register}, entry {entry}"
 
 
 # Asked for in the papers although no rule looks at them, each once the fact before it holds.
