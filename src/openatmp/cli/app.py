@@ -111,6 +111,26 @@ def explain(
     run_explain(file, text, indication, on, as_json=as_json)
 
 
+@app.command(epilog=epilog())
+def request(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Product file (YAML).")],
+    *,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="FILE", help="Write a word processor document (extra [docx])."),
+    ] = None,
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="FILE", help="Write a PDF (extra [pdf]).")
+    ] = None,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the request for a recommendation on classification (Art. 17), filled from a product file."""
+    from openatmp.cli.requesting import run_request
+
+    run_request(file, docx, pdf, on, as_json=as_json)
+
+
 @law.command(name="list", epilog=epilog())
 def law_list(*, as_json: AsJson = False) -> None:
     """List the acts, the hashes of their files, and when each was last checked."""

@@ -13,10 +13,9 @@ from openatmp.classification import classify
 from openatmp.cli.exits import Exit
 from openatmp.cli.given import law_on
 from openatmp.cli.interruption import Interruption
-from openatmp.cli.lines import Line, read_lines
+from openatmp.cli.lines import read_lines
 from openatmp.cli.printing import json_text, say
 from openatmp.cli.rows import Row, answer_line
-from openatmp.law import LawInForce
 from openatmp.product.product import Product
 
 PIPE = Path("-")
@@ -36,6 +35,13 @@ class Tally:
 
     answered: int = 0
     refused: list[int] = field(default_factory=list)
+
+    def count(self, number: int, *, is_answer: bool) -> None:
+        """Count a line by its number."""
+        if is_answer:
+            self.answered += 1
+        else:
+            self.refused.append(number)
 
     @property
     def exit(self) -> Exit:
@@ -75,9 +81,10 @@ def run_batch(source: Path, out: Path | None, on: date | None) -> Exit:
             advance = opened.enter_context(_progress(source))
             opened.enter_context(interruption.heeded())
             for line in read_lines(given):
-                row = _tallied(line, law, tally)
+                row, is_answer = answer_line(line, law)
                 with interruption.held_back():
                     _write(row, answers)
+                    tally.count(line.number, is_answer=is_answer)
                 advance(line.end)
         except KeyboardInterrupt:
             say(f"Interrupted. {tally.words()} What was answered is kept.")
@@ -85,15 +92,6 @@ def run_batch(source: Path, out: Path | None, on: date | None) -> Exit:
     if tally.refused:
         say(tally.words())
     return tally.exit
-
-
-def _tallied(line: Line, law: LawInForce, tally: Tally) -> Row:
-    row, is_answer = answer_line(line, law)
-    if is_answer:
-        tally.answered += 1
-    else:
-        tally.refused.append(line.number)
-    return row
 
 
 def _write(row: Row, answers: TextIO) -> None:

@@ -16,7 +16,7 @@ from openatmp.classification.renderings.wording import (
     words_of_value,
 )
 from openatmp.cli.given import Given, law_on, product_given
-from openatmp.cli.printing import print_json, print_text, say
+from openatmp.cli.printing import print_json, print_text, say, wrapped
 
 
 def run_classify(file: Path | None, text: str, indication: str, on: date | None, *, as_json: bool) -> None:
@@ -54,7 +54,7 @@ def _classified(given: Given, on: date | None) -> Classification:
 def _lines(classification: Classification) -> Iterator[str]:
     """Write the answer, what it was made of and what is still open; the reasons are for ``explain``."""
     yield headline(classification)
-    yield " ".join(summary_sentences(classification))
+    yield wrapped(" ".join(summary_sentences(classification)))
     if classification.product.facts:
         yield from ("", "What is known")
         yield from _known(classification)
@@ -66,11 +66,15 @@ def _lines(classification: Classification) -> Iterator[str]:
 
 def _known(classification: Classification) -> Iterator[str]:
     for name, fact in classification.product.facts.items():
-        yield f"- {question_of(name)} {words_of_value(name, fact.value)} ({words_of_source(fact.source)})"
+        yield _item(question_of(name), words_of_value(name, fact.value), f"({words_of_source(fact.source)})")
 
 
 def _needed(classification: Classification) -> Iterator[str]:
     for name in classification.missing:
-        yield "- " + " ".join(filter(None, (question_of(name), help_of(name)))) + f" [{name}]"
+        yield _item(question_of(name), help_of(name), f"[{name}]")
     for judgement in classification.judgements:
-        yield f"- To be judged: {question_of(judgement.key)} {judgement.criterion} [{judgement.key}]"
+        yield _item("To be judged:", question_of(judgement.key), judgement.criterion, f"[{judgement.key}]")
+
+
+def _item(*parts: str) -> str:
+    return wrapped("- " + " ".join(filter(None, parts)), "  ")

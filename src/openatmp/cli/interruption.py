@@ -18,7 +18,10 @@ class Interruption:
     @contextmanager
     def heeded(self) -> Iterator["Interruption"]:
         """Listen for Ctrl-C until the block ends."""
-        before = signal.signal(signal.SIGINT, self._on_signal)
+        before = signal.getsignal(signal.SIGINT)
+        # Whoever started us in the background may have decided that Ctrl-C is not meant for us.
+        if before is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, self._on_signal)
         try:
             yield self
         finally:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from openatmp.cli.given import law_on
-from openatmp.cli.printing import print_json, print_text
+from openatmp.cli.printing import print_json, print_text, wrapped
 from openatmp.law import Act, LawInForce, Provision, UnknownProvision, corpus
 
 _SHORT_HASH = 12
@@ -111,13 +111,13 @@ def _day(day: date | None) -> str | None:
 def _provision_lines(provision: Provision) -> Iterator[str]:
     act = corpus().acts[provision.act]
     yield f"{act.spelled(provision.place)}: {provision.heading}"
-    yield from ("", provision.says, "")
+    yield from ("", wrapped(provision.says), "")
     yield f"In force: {_in_force(provision)}"
     yield f"Text:     {provision.link}"
     yield f"Source:   {provision.source} ({'verified' if provision.verified else 'not verified'})"
     yield f"Checked:  {provision.last_checked.isoformat()}"
     if provision.note:
-        yield f"Note:     {provision.note}"
+        yield wrapped(f"Note:     {provision.note}", " " * 10)
 
 
 def _in_force(provision: Provision) -> str:

@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+import typer
+
 from openatmp.cli.app import app
 from openatmp.cli.exits import Exit
 from openatmp.cli.faults import Fault, fault_of
@@ -21,27 +23,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     prepare_streams()
+    code = _run(given)
     try:
-        code = _run(given)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python would try once more to write at its end, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = Exit.READER_GONE
+        code = _reader_gone()
     sys.exit(int(code))
 
 
 def _run(arguments: list[str]) -> int:
     try:
         return int(app(arguments, standalone_mode=False) or Exit.ANSWERED)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        raise
+    except SystemExit:
+        # The command line library's own way of ending when nobody reads its output any more.
+        return _reader_gone()
     except Exception as error:  # noqa: BLE001 - the one place where every error becomes words
         fault = fault_of(error)
         _tell(fault, as_json="--json" in arguments)
         return fault.exit
+
+
+def _reader_gone() -> int:
+    """Let the output end nowhere; Python would try once more to write at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return Exit.READER_GONE
 
 
 def _tell(fault: Fault, *, as_json: bool) -> None:

@@ -2,7 +2,10 @@
 
 import json
 import sys
+import textwrap
 from typing import Any, TextIO
+
+_WIDTH = 100
 
 
 def prepare_streams() -> None:
@@ -15,6 +18,13 @@ def prepare_streams() -> None:
 def print_text(text: str) -> None:
     """Write text to the output, ending in one newline."""
     sys.stdout.write(text.rstrip("\n") + "\n")
+
+
+def wrapped(text: str, hanging: str = "") -> str:
+    """Break a text between words for a terminal; addresses stay whole, so that they can be copied."""
+    return "\n".join(
+        textwrap.wrap(text, _WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+    )
 
 
 def print_json(value: Any) -> None:
