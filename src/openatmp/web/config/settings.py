@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "openatmp.web.site.middleware.permissions_policy",
     "csp.middleware.CSPMiddleware",
     "openatmp.web.tools.problems.problems_for_the_api",
+    "openatmp.web.site.middleware.refused_methods",
     "openatmp.web.site.middleware.body_limit",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",

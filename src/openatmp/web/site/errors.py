@@ -48,6 +48,12 @@ _FORM_EXPIRED = Trouble(
     "or when a page has been open for very long.",
     "Go back, reload the page and send the form again. What you typed is still in it.",
 )
+_NO_SUCH_ACTION = Trouble(
+    405,
+    "There is no such action here",
+    "The page exists, but what was tried cannot be done with it.",
+    "Open the page as a link, or start again from the first page.",
+)
 _SERVER_ERROR = Trouble(
     500,
     "Something went wrong on our side",
@@ -92,6 +98,21 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer when our own code failed."""
     return show(request, _SERVER_ERROR)
+
+
+def no_such_action(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer a method that an address does not take.
+
+    Args:
+        request: the request.
+        allowed: the methods that it does take, as in the header Allow.
+
+    Returns:
+        The page, with status 405 and that header.
+    """
+    response = show(request, _NO_SUCH_ACTION)
+    response.headers["Allow"] = allowed
+    return response
 
 
 def too_large(request: HttpRequest, limit: int) -> HttpResponse:

@@ -1,11 +1,12 @@
 """What happens to every request before a view sees it, and to every answer after."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from openatmp.web.site.errors import too_large
+from openatmp.web.site.errors import no_such_action, too_large
 
 Answering = Callable[[HttpRequest], HttpResponse]
 
@@ -30,6 +31,18 @@ def body_limit(get_response: Answering) -> Answering:
     def middleware(request: HttpRequest) -> HttpResponse:
         limit = _limit(request.path_info)
         return too_large(request, limit) if _length(request) > limit else get_response(request)
+
+    return middleware
+
+
+def refused_methods(get_response: Answering) -> Answering:
+    """Put a page in place of the empty answer to a method that an address does not take."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
+            return response
+        return no_such_action(request, response.headers.get("Allow", ""))
 
     return middleware
 
