@@ -5,13 +5,11 @@ from typing import Any
 
 from openatmp.basis.answers import Answer
 from openatmp.basis.conditions import Known
-from openatmp.basis.findings import Finding
 from openatmp.classification import Category, Classification
 from openatmp.law import LawInForce
 from openatmp.product.product import Fact, Product
 
 _NO_LAW = LawInForce({}, date(2026, 11, 23))
-_QUESTION = Finding("advanced-therapy", "Is it one?", Answer.YES)
 
 STROMAL_CELLS: dict[str, Any] = {
     "used_in_humans": True,
@@ -143,4 +141,4 @@ def answered(
         description=description,
         indication=indication,
     )
-    return Classification(product, _NO_LAW, Category(category), combined, _QUESTION, _QUESTION)
+    return Classification(product, _NO_LAW, Category(category), combined)

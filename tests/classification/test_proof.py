@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openatmp.basis.answers import Answer
-from openatmp.basis.conditions import Value
+from openatmp.basis.conditions import Inquiry, Value
 from openatmp.classification.rules import Rulebook, rules_of
 from openatmp.law import corpus
 from openatmp.product.definitions import DEFINITIONS
@@ -117,6 +117,15 @@ def test_the_logic_mirrors_the_code(day: date, facts: dict[str, Value]) -> None:
         truth, answer = as_logic(rule), rule.find(facts).answer
         assert impossible(asserted(facts), z3.Not(truth.yes)) == (answer is Answer.YES)
         assert impossible(asserted(facts), z3.Not(truth.no)) == (answer is Answer.NO)
+
+
+@DAYS
+@settings(max_examples=300, deadline=None)
+@given(facts=anything_known())
+def test_the_quick_answer_is_the_one_with_reasons(day: date, facts: dict[str, Value]) -> None:
+    rules, inquiry = rules_on(day), Inquiry(facts)
+    for rule in (rules.gene, rules.tissue, rules.somatic, rules.advanced, rules.combined):
+        assert rule.answer(inquiry) is rule.find(facts).answer
 
 
 @DAYS

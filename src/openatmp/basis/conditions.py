@@ -1,11 +1,12 @@
 """Conditions of law over facts, answered in four values and traced.
 
 A condition never guesses: a fact that is not known leaves it open, and what is missing is named.
-Outcomes are kept per condition, keyed by the outcomes below, so that the same profile of facts is
-worked out once; that is what makes tens of thousands of products a second possible.
+The bare answer is quick, for batches and searches; the outcome is the same answer with its reasons.
+Outcomes are kept per condition, keyed by the outcomes below, so that a profile of facts that comes
+again is explained from what was explained before.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -21,9 +22,9 @@ Known = Mapping[str, Value]
 _KEPT_OUTCOMES = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """What a condition came to, before a rule gives it a name."""
+    """What a condition came to, before a rule gives it a name; each is itself alone, and so a quick key."""
 
     answer: Answer
     reasons: tuple[Finding, ...] = ()
@@ -40,10 +41,11 @@ class Inquiry:
         known: the plain facts by name.
     """
 
-    __slots__ = ("known", "settled")
+    __slots__ = ("answered", "known", "settled")
 
     def __init__(self, known: Known) -> None:
         self.known = known
+        self.answered: dict[Condition, Answer] = {}
         self.settled: dict[Condition, Outcome] = {}
 
 
@@ -52,8 +54,12 @@ class Condition:
 
     __slots__ = ()
 
+    def answer(self, inquiry: Inquiry) -> Answer:
+        """Answer the condition for the facts known, without saying why."""
+        raise NotImplementedError
+
     def outcome(self, inquiry: Inquiry) -> Outcome:
-        """Answer the condition for the facts known."""
+        """Answer the condition for the facts known, with everything that the answer rests on."""
         raise NotImplementedError
 
 
@@ -77,12 +83,16 @@ class Holds(Condition):
         self.fact = fact
         self._outcomes = _leaf_outcomes(fact)
 
-    def outcome(self, inquiry: Inquiry) -> Outcome:
+    def answer(self, inquiry: Inquiry) -> Answer:
         """Answer yes or no as the fact says."""
         value = inquiry.known.get(self.fact)
         if value is None:
-            return self._outcomes[Answer.UNKNOWN]
-        return self._outcomes[Answer.YES if value is True else Answer.NO]
+            return Answer.UNKNOWN
+        return Answer.YES if value is True else Answer.NO
+
+    def outcome(self, inquiry: Inquiry) -> Outcome:
+        """Answer, and name the fact."""
+        return self._outcomes[self.answer(inquiry)]
 
 
 class IsOneOf(Condition):
@@ -100,12 +110,16 @@ class IsOneOf(Condition):
         self.values = frozenset(values)
         self._outcomes = _leaf_outcomes(fact)
 
-    def outcome(self, inquiry: Inquiry) -> Outcome:
+    def answer(self, inquiry: Inquiry) -> Answer:
         """Answer yes or no as the fact says."""
         value = inquiry.known.get(self.fact)
         if value is None:
-            return self._outcomes[Answer.UNKNOWN]
-        return self._outcomes[Answer.YES if value in self.values else Answer.NO]
+            return Answer.UNKNOWN
+        return Answer.YES if value in self.values else Answer.NO
+
+    def outcome(self, inquiry: Inquiry) -> Outcome:
+        """Answer, and name the fact."""
+        return self._outcomes[self.answer(inquiry)]
 
 
 class Includes(Condition):
@@ -128,14 +142,21 @@ class Includes(Condition):
         self._outcomes = _leaf_outcomes(fact)
         self._open = Outcome(Answer.UNKNOWN, facts=(fact, closed_by), lacks=(closed_by,))
 
-    def outcome(self, inquiry: Inquiry) -> Outcome:
+    def answer(self, inquiry: Inquiry) -> Answer:
         """Answer yes on a hit, no only when the list is complete."""
         listed = inquiry.known.get(self.fact)
-        if listed is None:
-            return self._outcomes[Answer.UNKNOWN]
-        if isinstance(listed, frozenset) and not self.values.isdisjoint(listed):
-            return self._outcomes[Answer.YES]
-        return self._outcomes[Answer.NO] if inquiry.known.get(self.closed_by) is True else self._open
+        if not isinstance(listed, frozenset):
+            return Answer.UNKNOWN
+        if not self.values.isdisjoint(listed):
+            return Answer.YES
+        return Answer.NO if inquiry.known.get(self.closed_by) is True else Answer.UNKNOWN
+
+    def outcome(self, inquiry: Inquiry) -> Outcome:
+        """Answer, and name the fact, or that the list may not be complete."""
+        answer = self.answer(inquiry)
+        if answer is Answer.UNKNOWN and self.fact in inquiry.known:
+            return self._open
+        return self._outcomes[answer]
 
 
 class Judged(Condition):
@@ -157,32 +178,36 @@ class Judged(Condition):
             Answer.NEEDS_JUDGEMENT, facts=(fact,), judgements=(key,), criterion=criterion
         )
 
-    def outcome(self, inquiry: Inquiry) -> Outcome:
-        """Answer as the person judged, or leave it open and name the criterion."""
+    def answer(self, inquiry: Inquiry) -> Answer:
+        """Answer as the person judged, or leave it open."""
         value = inquiry.known.get(f"judged.{self.key}")
         if value is None:
-            return self._outcomes[Answer.NEEDS_JUDGEMENT]
-        return self._outcomes[Answer.YES if value is True else Answer.NO]
+            return Answer.NEEDS_JUDGEMENT
+        return Answer.YES if value is True else Answer.NO
+
+    def outcome(self, inquiry: Inquiry) -> Outcome:
+        """Answer, and name the criterion while it is open."""
+        return self._outcomes[self.answer(inquiry)]
 
 
-class Kept:
-    """Outcomes already worked out, keyed by the outcomes they were worked out from."""
+Kept = dict[tuple[Outcome, ...], Outcome]
 
-    __slots__ = ("_kept",)
 
-    def __init__(self) -> None:
-        # The parts are kept beside the result: their identity is the key, so they must stay alive.
-        self._kept: dict[tuple[int, ...], tuple[list[Outcome], Outcome]] = {}
+def remember(kept: Kept, parts: tuple[Outcome, ...], outcome: Outcome) -> Outcome:
+    """Keep an outcome for the parts it was made of.
 
-    def get(self, parts: list[Outcome], work_out: Callable[[Sequence[Outcome]], Outcome]) -> Outcome:
-        """Return the outcome for these parts, working it out the first time."""
-        key = tuple([id(part) for part in parts])
-        kept = self._kept.get(key)
-        if kept is None:
-            if len(self._kept) >= _KEPT_OUTCOMES:
-                self._kept.clear()
-            kept = self._kept[key] = (parts, work_out(parts))
-        return kept[1]
+    Args:
+        kept: what one condition has kept so far; emptied when it is full.
+        parts: the outcomes below.
+        outcome: what they came to.
+
+    Returns:
+        The outcome.
+    """
+    if len(kept) >= _KEPT_OUTCOMES:
+        kept.clear()
+    kept[parts] = outcome
+    return outcome
 
 
 class _Joined(Condition):
@@ -192,11 +217,12 @@ class _Joined(Condition):
 
     def __init__(self, *conditions: Condition) -> None:
         self.conditions = conditions
-        self._kept = Kept()
+        self._kept: Kept = {}
 
     def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer each part and join the answers."""
-        return self._kept.get([part.outcome(inquiry) for part in self.conditions], self._join)
+        parts = tuple([part.outcome(inquiry) for part in self.conditions])
+        return self._kept.get(parts) or remember(self._kept, parts, self._join(parts))
 
     def _join(self, parts: Sequence[Outcome]) -> Outcome:
         raise NotImplementedError
@@ -206,6 +232,10 @@ class Every(_Joined):
     """All of the conditions hold."""
 
     __slots__ = ()
+
+    def answer(self, inquiry: Inquiry) -> Answer:
+        """Answer no at the first no; the same as ``every`` over all parts."""
+        return _until(Answer.NO, Answer.YES, self.conditions, inquiry)
 
     def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(every(part.answer for part in parts), parts)
@@ -232,6 +262,10 @@ class Some(_Joined):
 
     __slots__ = ()
 
+    def answer(self, inquiry: Inquiry) -> Answer:
+        """Answer yes at the first yes; the same as ``some`` over all parts."""
+        return _until(Answer.YES, Answer.NO, self.conditions, inquiry)
+
     def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(some(part.answer for part in parts), parts)
 
@@ -244,8 +278,24 @@ class Not(_Joined):
     def __init__(self, condition: Condition) -> None:
         super().__init__(condition)
 
+    def answer(self, inquiry: Inquiry) -> Answer:
+        """Answer the opposite."""
+        return opposite(self.conditions[0].answer(inquiry))
+
     def _join(self, parts: Sequence[Outcome]) -> Outcome:
         return merged(opposite(parts[0].answer), parts)
+
+
+def _until(settles: Answer, neutral: Answer, conditions: Sequence[Condition], inquiry: Inquiry) -> Answer:
+    """Ask one after the other, no further than needed; a missing fact goes before an open judgement."""
+    so_far = neutral
+    for condition in conditions:
+        answer = condition.answer(inquiry)
+        if answer is settles:
+            return settles
+        if answer is Answer.UNKNOWN or so_far is neutral:
+            so_far = answer
+    return so_far
 
 
 def merged(answer: Answer, parts: Sequence[Outcome]) -> Outcome:

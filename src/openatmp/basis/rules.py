@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from openatmp.basis.answers import Answer, every, opposite, some
 from openatmp.basis.citations import Citation
-from openatmp.basis.conditions import Condition, Inquiry, Kept, Known, Outcome, merged
+from openatmp.basis.conditions import Condition, Inquiry, Kept, Known, Outcome, merged, remember
 from openatmp.basis.errors import RulesConflict
 from openatmp.basis.findings import Finding
 
@@ -44,7 +44,7 @@ class Rule(Condition):
         self.cites = cites
         self.condition = condition
         self.exceptions = exceptions
-        self._kept = Kept()
+        self._kept: Kept = {}
 
     def find(self, known: Known) -> Finding:
         """Answer the rule for what is known, with its reasons.
@@ -54,20 +54,32 @@ class Rule(Condition):
         """
         return self.outcome(Inquiry(known)).reasons[0]
 
+    def answer(self, inquiry: Inquiry) -> Answer:
+        """Answer the rule without its reasons, once for each inquiry."""
+        answered = inquiry.answered.get(self)
+        if answered is None:
+            answered = self.condition.answer(inquiry)
+            if self.exceptions:
+                answered = self._answer(answered, [item.when.answer(inquiry) for item in self.exceptions])
+            inquiry.answered[self] = answered
+        return answered
+
     def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer the rule as part of a larger condition, once for each inquiry."""
         settled = inquiry.settled.get(self)
         if settled is None:
-            parts = [self.condition.outcome(inquiry)]
-            if self.exceptions:
-                parts += [exception.when.outcome(inquiry) for exception in self.exceptions]
-            settled = inquiry.settled[self] = self._kept.get(parts, self._settle)
+            parts = (
+                self.condition.outcome(inquiry),
+                *[item.when.outcome(inquiry) for item in self.exceptions],
+            )
+            settled = self._kept.get(parts) or remember(self._kept, parts, self._settle(parts))
+            inquiry.settled[self] = settled
         return settled
 
     def _settle(self, parts: Sequence[Outcome]) -> Outcome:
-        self._refuse_conflict(parts[1:])
-        tried = tuple(_as_exception(part) for part in parts[1:])
-        whole = _asked_first(parts[0], merged(self._answer(parts), (parts[0], *tried)))
+        general, *tried = parts
+        answer = self._answer(general.answer, [part.answer for part in tried])
+        whole = _asked_first(general, merged(answer, (general, *map(_as_exception, tried))))
         finding = Finding(
             self.name,
             self.question,
@@ -81,22 +93,19 @@ class Rule(Condition):
         )
         return Outcome(whole.answer, reasons=(finding,), lacks=whole.lacks, judgements=whole.judgements)
 
-    def _answer(self, parts: Sequence[Outcome]) -> Answer:
-        general = parts[0].answer
-        raised = [general, *self._answers(parts[1:], Answer.YES)]
-        lowered = [opposite(answer) for answer in self._answers(parts[1:], Answer.NO)]
+    def _answer(self, general: Answer, tried: Sequence[Answer]) -> Answer:
+        self._refuse_conflict(tried)
+        raised = [general, *self._answers(tried, Answer.YES)]
+        lowered = [opposite(answer) for answer in self._answers(tried, Answer.NO)]
         return every([some(raised), *lowered])
 
-    def _answers(self, tried: Sequence[Outcome], then: Answer) -> list[Answer]:
+    def _answers(self, tried: Sequence[Answer], then: Answer) -> list[Answer]:
         pairs = zip(self.exceptions, tried, strict=True)
-        return [outcome.answer for exception, outcome in pairs if exception.then is then]
+        return [answer for exception, answer in pairs if exception.then is then]
 
-    def _refuse_conflict(self, tried: Sequence[Outcome]) -> None:
-        held = [
-            exception
-            for exception, outcome in zip(self.exceptions, tried, strict=True)
-            if outcome.answer is Answer.YES
-        ]
+    def _refuse_conflict(self, tried: Sequence[Answer]) -> None:
+        pairs = zip(self.exceptions, tried, strict=True)
+        held = [exception for exception, answer in pairs if answer is Answer.YES]
         if len({exception.then for exception in held}) > 1:
             places = " and ".join(f"{exception.when.name} ({exception.when.cites[0]})" for exception in held)
             raise RulesConflict(

@@ -34,16 +34,22 @@ class Classification:
         law: the law of the day.
         category: the class, or undecided.
         combined: whether a device is an integral part of it.
-        finding: the top question with all its reasons.
-        combined_finding: the question on devices with its reasons.
     """
 
     product: Product
     law: LawInForce
     category: Category
     combined: Answer
-    finding: Finding
-    combined_finding: Finding
+
+    @property
+    def finding(self) -> Finding:
+        """The top question with all its reasons."""
+        return rules_of(self.law).advanced.find(self.product.known())
+
+    @property
+    def combined_finding(self) -> Finding:
+        """The question on devices with its reasons."""
+        return rules_of(self.law).combined.find(self.product.known())
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -83,10 +89,7 @@ def classify(product: Product, law: LawInForce) -> Classification:
     """
     rules = rules_of(law)
     inquiry = Inquiry(product.known())
-    category = category_of(rules, inquiry)
-    advanced = rules.advanced.outcome(inquiry).reasons[0]
-    with_device = rules.combined.outcome(inquiry).reasons[0]
-    return Classification(product, law, category, with_device.answer, advanced, with_device)
+    return Classification(product, law, category_of(rules, inquiry), rules.combined.answer(inquiry))
 
 
 def category_of(rules: Rulebook, inquiry: Inquiry) -> Category:
@@ -99,7 +102,7 @@ def category_of(rules: Rulebook, inquiry: Inquiry) -> Category:
     Returns:
         The one class whose rule answers yes; not-ATMP when the top question is a no; else undecided.
     """
-    is_advanced = rules.advanced.outcome(inquiry).answer
+    is_advanced = rules.advanced.answer(inquiry)
     if is_advanced is Answer.YES:
-        return next(name for name, rule in rules.classes if rule.outcome(inquiry).answer is Answer.YES)
+        return next(name for name, rule in rules.classes if rule.answer(inquiry) is Answer.YES)
     return Category.NOT_ATMP if is_advanced is Answer.NO else Category.UNDECIDED

@@ -109,7 +109,7 @@ def _if_new(
     category = category_of(rules, inquiry)
     if category is Category.UNDECIDED:
         return
-    combined = rules.combined.outcome(inquiry).answer is Answer.YES
+    combined = rules.combined.answer(inquiry) is Answer.YES
     if (category, combined) not in reached:
         yield Counterfactual(_changes(known, chosen), category, combined)
 
