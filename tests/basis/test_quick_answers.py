@@ -30,5 +30,5 @@ def test_exceptions_that_contradict_are_refused_in_the_quick_answer_too() -> Non
     ]
     rule = Rule("general", "Does it hold?", CITE, Holds("integral"), *exceptions)
     for ask in (rule.answer, rule.outcome):
-        with pytest.raises(RulesConflict, match="case-yes .* and case-no"):
+        with pytest.raises(RulesConflict, match=r"case-yes .* and case-no"):
             ask(Inquiry({"alive": True}))
