@@ -5,15 +5,11 @@ phrase that names a substance decides; a substance that is complete in itself le
 text joins them to it.
 """
 
+from openatmp.product.reading.heads import find_head
 from openatmp.product.reading.lexicon import Concept
 from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
 
-_BREAKS = frozenset(
-    "of in for by from to that which with on at as under into is are and or via using given used against encoding"
-    " expressing targeting containing carrying coding directed binding consisting composed derived produced inducing"
-    " ( ) [ ] , : ; . + after before based fused linked conjugated secreting delivering complexed being".split()
-)
 _COORDINATES = frozenset({"and", "+", "plus", "with", "or"})
 _CELLS = frozenset({"cells", "tissue", "anucleate cells"})
 _GENE_CARRIERS = frozenset({"virus", "natural virus", "phage", "bacteria", "vector", "plasmid", "transcript"})
@@ -31,9 +27,12 @@ def product_mentions(words: Words, mentions: list[Mention]) -> list[Mention]:
         Those that name its substance, or say something of it.
     """
     substances = [mention for mention in mentions if _names_substance(mention)]
-    head = _head(words, substances)
+    if any(mention.concept.name == "product without cells" for mention in mentions):
+        substances = [mention for mention in substances if mention.concept.kind.name not in _CELLS]
+    substances = _without_bystanders(substances)
+    head = find_head(words, mentions, substances)
     if head is not None and head.concept.kind.closed:
-        substances = [mention for mention in substances if _belongs(words, mention, head)]
+        substances = _belonging(words, mentions, substances, head)
     return _with_features(mentions, substances)
 
 
@@ -56,23 +55,33 @@ def _names_substance(mention: Mention) -> bool:
     return mention.role in _GIVEN
 
 
-def _head(words: Words, substances: list[Mention]) -> Mention | None:
-    """Return the last substance named before the first phrase breaks off."""
-    head: Mention | None = None
-    for mention in substances:
-        if head is not None and _breaks(words, head.last, mention.first):
-            break
-        head = mention
-    return head
+def _without_bystanders(substances: list[Mention]) -> list[Mention]:
+    """Leave out procedures where a substance is named, and red cells or platelets beside cells of a named kind."""
+    given = kinds_in(substances)
+    named = any(m.concept.kind.name == "cells" and m.concept.name != "stem cells unnamed" for m in substances)
+    return [
+        mention for mention in substances
+        if not (mention.concept.kind.name == "intervention" and given != {"intervention"})
+        and not (mention.concept.kind.name == "anucleate cells" and named)
+    ]  # fmt: skip
 
 
-def _breaks(words: Words, first: int, last: int) -> bool:
-    return any(words.texts[index] in _BREAKS and not words.is_glued(index) for index in range(first, last))
+def _belonging(words: Words, mentions: list[Mention], substances: list[Mention], head: Mention) -> list[Mention]:
+    """Keep what is given with a substance that is complete in itself."""
+    end = next(end for end in words.sentence_ends() if end > head.first)
+    # What follows "produced in" tells how the substance is made, even where it joins further things.
+    made = [m.first for m in mentions if m.role is Role.ORIGIN and head.first < m.first < end]
+    reach = min([end, *made])
+    return [mention for mention in substances if _belongs(words, mention, head, reach)]
 
 
-def _belongs(words: Words, mention: Mention, head: Mention) -> bool:
+def _belongs(words: Words, mention: Mention, head: Mention, reach: int) -> bool:
     """Whether something named beside a complete substance is given with it."""
-    if mention is head or mention.concept.kind.closed or mention.role is Role.JOINED:
+    if mention is head or mention.concept.kind.closed:
+        return True
+    if mention.first >= reach:
+        return False
+    if mention.role is Role.JOINED:
         return True
     before = words.texts[max(mention.first - 2, head.last) : mention.first]
     return mention.first >= head.last and any(word in _COORDINATES for word in before)
@@ -81,10 +90,10 @@ def _belongs(words: Words, mention: Mention, head: Mention) -> bool:
 def _with_features(mentions: list[Mention], substances: list[Mention]) -> list[Mention]:
     kinds = kinds_in(substances)
     kept = set(map(id, substances))
-    return [m for m in mentions if id(m) in kept or _is_feature(m, kinds)]
+    return [m for m in mentions if id(m) in kept or _is_feature(m, kinds, mentions)]
 
 
-def _is_feature(mention: Mention, substances: frozenset[str]) -> bool:
+def _is_feature(mention: Mention, substances: frozenset[str], mentions: list[Mention]) -> bool:
     """Whether something that names no substance says something of the product."""
     concept = mention.concept
     if concept.kind.substance:
@@ -97,7 +106,7 @@ def _is_feature(mention: Mention, substances: frozenset[str]) -> bool:
         case "source":
             return not substances.isdisjoint(_CELLS) and mention.role is not Role.ABSENT
         case "stated":
-            return _states(concept, mention, substances)
+            return _states(concept, mention, substances) and not _describes_matrix(mention, mentions, substances)
         case "word" | "hint":
             return False
         case _:
@@ -121,6 +130,14 @@ def _describes_cells(mention: Mention, substances: frozenset[str]) -> bool:
     if substances.isdisjoint(_CELLS):
         return False
     return mention.concept.kind.name == "step" or mention.role not in (Role.ORIGIN, Role.ABSENT, Role.PURPOSE)
+
+
+def _describes_matrix(mention: Mention, mentions: list[Mention], substances: frozenset[str]) -> bool:
+    """Whether "non-viable" speaks of a matrix or lysate beside living cells, not of the cells."""
+    if mention.concept.name != "devitalised" or "cells" not in substances:
+        return False
+    following = (other for other in mentions if mention.last <= other.first <= mention.last + 2)
+    return all(other.concept.kind.name != "cells" for other in following)
 
 
 def _states(concept: Concept, mention: Mention, substances: frozenset[str]) -> bool:

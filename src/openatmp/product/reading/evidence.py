@@ -43,11 +43,13 @@ class Evidence:
         concept: what was found.
         source: the words.
         states: the facts that it states in its role.
+        denied: whether the text negates it.
     """
 
     concept: Concept
     source: Read
     states: Mapping[str, Value]
+    denied: bool = False
 
     def mark(self) -> Mark:
         """Return it as a mark in the text."""
@@ -64,8 +66,7 @@ def from_description(words: Words, mentions: Iterable[Mention]) -> list[Evidence
     Returns:
         The evidence, in the order of the text.
     """
-    found = (_evidence(words, mention, "description", _states(mention)) for mention in mentions)
-    return [evidence for evidence in found if evidence.states or evidence.concept.kind.name == "immunisation"]
+    return _speaking(_evidence(words, mention, "description", _states(mention)) for mention in mentions)
 
 
 def from_indication(words: Words, mentions: Iterable[Mention]) -> list[Evidence]:
@@ -79,8 +80,18 @@ def from_indication(words: Words, mentions: Iterable[Mention]) -> list[Evidence]
         The evidence, in the order of the text.
     """
     spoken = (mention for mention in mentions if mention.concept.kind.name in _PURPOSE_KINDS)
-    found = (_evidence(words, mention, "indication", _purpose(mention)) for mention in spoken)
-    return [evidence for evidence in found if evidence.states or evidence.concept.kind.name == "immunisation"]
+    return _speaking(_evidence(words, mention, "indication", _purpose(mention)) for mention in spoken)
+
+
+def _speaking(found: Iterable[Evidence]) -> list[Evidence]:
+    """Leave out what states nothing; to be called a vaccine matters although it states no fact."""
+    return [piece for piece in found if piece.states or (piece.concept.kind.name == "immunisation" and not piece.denied)]
+
+
+def without_conditions(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Take the conditions out; where the use is stated apart, those named in a description mislead."""
+    kept = ("condition", "germ")
+    return [piece for piece in evidence if piece.concept.kind.name not in kept]
 
 
 def place(words: Words, first: int, last: int, field: str, why: str) -> Read:
@@ -104,7 +115,7 @@ def facts(evidence: Iterable[Evidence]) -> dict[str, Fact]:
         Facts by name; lists are joined, of other facts the most believed is kept.
     """
     settled: dict[str, Fact] = {}
-    for piece in sorted(evidence, key=lambda piece: piece.concept.kind.rank):
+    for piece in sorted(evidence, key=lambda piece: (piece.concept.kind.rank, piece.denied)):
         for name, value in piece.states.items():
             known = settled.get(name)
             if known is None:
@@ -115,7 +126,8 @@ def facts(evidence: Iterable[Evidence]) -> dict[str, Fact]:
 
 
 def _evidence(words: Words, mention: Mention, field: str, states: Mapping[str, Value]) -> Evidence:
-    return Evidence(mention.concept, place(words, mention.first, mention.last, field, mention.concept.why), states)
+    source = place(words, mention.first, mention.last, field, mention.concept.why)
+    return Evidence(mention.concept, source, states, denied=mention.role is Role.ABSENT)
 
 
 def _states(mention: Mention) -> Mapping[str, Value]:

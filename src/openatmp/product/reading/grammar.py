@@ -16,8 +16,12 @@ _FOLLOWING = {
 _NEXT = {"not": Role.ABSENT, "toward": Role.TARGET}
 _BEHIND = {"target-behind": Role.TARGET, "origin-behind": Role.ORIGIN, "absent-behind": Role.ABSENT}
 # A negation ends where the sentence turns.
-_TURNS = frozenset({"but", "however", "except", "instead", "only", "then", "although", "thus"})
+_TURNS = frozenset({"but", "however", "except", "instead", "only", "then", "although", "thus", ":"})
 _NEXT_REACH = 1
+_SENTENCE_BEFORE = frozenset({".", ";", "!", "?", ":"})
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "passage", "overnight"})
+_DENYING = frozenset({"without", "no", "not", "non"})
+_LINKS = frozenset({"is", "are", "was", "were", "and", "debri", "debris"})
 _CARRIERS = frozenset({
     "cells", "tissue", "vector", "plasmid", "editor", "transcript", "gene", "virus", "natural virus", "bacteria",
     "modification", "engineered receptor", "phage", "oligonucleotide", "vesicles", "matrix", "device", "anucleate cells",
@@ -35,6 +39,8 @@ class _Reading:
     next_until: int = 0
     has_substance: bool = False
     has_carrier: bool = False
+    fronted: bool = False
+    since: int = 0
     done: list[Mention] = field(default_factory=list)
 
 
@@ -82,7 +88,9 @@ def _between(reading: _Reading, first: int, last: int) -> None:
             reading.role = reading.outer.pop() if reading.outer else reading.role
         elif reading.role is Role.ABSENT and (text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))):
             reading.role = Role.PART
-        elif reading.role is Role.PURPOSE and text in _TURNS:
+        elif reading.role is Role.PURPOSE and (text in _TURNS or (text == "," and reading.fronted)):
+            reading.role = Role.PART
+        elif reading.role is Role.ORIGIN and text == "and" and _verb_follows(reading.words, index):
             reading.role = Role.PART
 
 
@@ -91,8 +99,14 @@ def _list_goes_on(words: Words, comma: int) -> bool:
     return any(text in ("or", "nor") for text in words.texts[comma + 1 : comma + 9])
 
 
+def _verb_follows(words: Words, conjunction: int) -> bool:
+    """Whether an "and" goes on with the next thing done: "activated with beads and exposed to"."""
+    following = words.texts[conjunction + 1 : conjunction + 2]
+    return bool(following) and (following[0].endswith("ed") or following[0] in ("then", "the", "is", "are"))
+
+
 def _take(reading: _Reading, mention: Mention) -> None:
-    cue = mention.concept.cue
+    cue = "" if _is_duration(reading.words, mention) else mention.concept.cue
     if cue and _is_premodifier(reading, mention, cue):
         cue = ""
         if mention.concept.kind.name == "cue":
@@ -105,7 +119,12 @@ def _take(reading: _Reading, mention: Mention) -> None:
     if cue in _NEXT:
         reading.next_role, reading.next_until = _NEXT[cue], mention.last + _NEXT_REACH
     elif cue in _FOLLOWING:
-        _govern(reading, _FOLLOWING[cue])
+        _govern(reading, mention, _FOLLOWING[cue])
+
+
+def _is_duration(words: Words, mention: Mention) -> bool:
+    """Whether a "for" only says how long."""
+    return words.texts[mention.last - 1] == "for" and not _TIMES.isdisjoint(words.texts[mention.last : mention.last + 4])
 
 
 def _is_premodifier(reading: _Reading, mention: Mention, cue: str) -> bool:
@@ -119,13 +138,20 @@ def _is_premodifier(reading: _Reading, mention: Mention, cue: str) -> bool:
 
 def _behind(reading: _Reading, mention: Mention, cue: str) -> Role | None:
     """Return the role that this cue gives to the thing just before it, if it does."""
-    if not reading.done or reading.done[-1].last != mention.first:
+    if not reading.done or not _is_next(reading.words, reading.done[-1].last, mention.first, cue):
         return None
     if cue in _BEHIND:
         return _BEHIND[cue]
     if cue == "target" and reading.words.is_glued(mention.first):
         return Role.TARGET
     return None
+
+
+def _is_next(words: Words, last: int, first: int, cue: str) -> bool:
+    """Whether a cue stands just behind; "cells are removed" counts as well."""
+    if cue == "absent-behind":
+        return all(text in _LINKS for text in words.texts[last:first])
+    return last == first
 
 
 def _settle_behind(reading: _Reading, mention: Mention, role: Role) -> None:
@@ -144,6 +170,8 @@ def _settle(reading: _Reading, mention: Mention) -> None:
         if mention.first < reading.next_until:
             role = reading.next_role
         reading.next_role = None
+    if role is Role.ABSENT and reading.words.texts[mention.first] in _DENYING:
+        role = Role.PART  # the phrase is a denial itself: "without culture and without enzymes"
     reading.done.append(mention.as_(role))
     if role in (Role.PART, Role.JOINED):
         kind = mention.concept.kind
@@ -151,10 +179,12 @@ def _settle(reading: _Reading, mention: Mention) -> None:
         reading.has_carrier = reading.has_carrier or kind.name in _CARRIERS
 
 
-def _govern(reading: _Reading, role: Role) -> None:
-    """Let a cue govern what follows; inside a denial only the end of the phrase helps."""
-    if reading.role is Role.ABSENT and role is not Role.PURPOSE:
+def _govern(reading: _Reading, mention: Mention, role: Role) -> None:
+    """Let a cue govern what follows; inside a denial only the end of the phrase, or a purpose further on, helps."""
+    if reading.role is Role.ABSENT and (role is not Role.PURPOSE or mention.first <= reading.since + 1):
         return
     if reading.role is Role.PURPOSE and role in (Role.TARGET, Role.ORIGIN):
         return
     reading.role = role
+    reading.since = mention.last
+    reading.fronted = mention.first == 0 or reading.words.texts[mention.first - 1] in _SENTENCE_BEFORE

@@ -59,6 +59,17 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("mesenchymal cells", r"[a-z]{0,4}mscs?"),
     ("pluripotent cells", r"[a-z]{0,3}ipscs?|[a-z]{0,2}escs"),
 )  # fmt: skip
+_VECTOR_VIRUSES = {
+    "adenovirus": "adenoviral vector", "simplex": "herpes vector", "hsv": "herpes vector", "vaccinia": "pox vector",
+    "measle": "other viral vector", "poliovirus": "other viral vector", "cmv": "other viral vector",
+    "cytomegalovirus": "other viral vector", "influenza": "other viral vector", "rabie": "other viral vector",
+    "polio": "other viral vector", "herpesvirus": "herpes vector", "hiv": "lentiviral vector",
+}  # fmt: skip
+_MADE_VECTOR = frozenset({
+    "oncolytic", "recombinant", "attenuated", "engineered", "modified", "competent", "deficient", "defective",
+    "selective", "replicating", "replication", "armed", "chimeric", "conditionally",
+})  # fmt: skip
+_IS_VECTOR = frozenset({"vector", "vectored", "expressing", "encoding", "backbone", "carrying", "coding", "delivering"})
 _WEAK_AT_LEAST = 7
 _ENDING_AT_LEAST = 6
 _LONGEST_ENDING = 14
@@ -99,7 +110,20 @@ def find(words: Words) -> list[Mention]:
         if concept is not None:
             found.append(Mention(concept, index, index + 1))
     found.sort(key=lambda mention: mention.first)
-    return found
+    return [_as_vector(words, mention) for mention in found]
+
+
+def _as_vector(words: Words, mention: Mention) -> Mention:
+    """Take a virus for a vector where a word beside it says that it was made into one."""
+    if mention.concept.kind.name != "germ":
+        return mention
+    named = words.texts[mention.first : mention.last]
+    vector = next((vector for word, vector in _VECTOR_VIRUSES.items() if word in named), None)
+    before = words.texts[max(mention.first - 2, 0) : mention.first]
+    after = words.texts[mention.last : mention.last + 3]
+    if vector is None or (_MADE_VECTOR.isdisjoint(before) and _IS_VECTOR.isdisjoint(after)):
+        return mention
+    return replace(mention, concept=lexicon().concepts[vector])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -125,7 +149,7 @@ def name_concept(word: str) -> Concept | None:
 
 
 def _by_ending(word: str) -> Concept | None:
-    if len(word) < _ENDING_AT_LEAST or not word.isalpha() or word in _not_names():
+    if len(word) < _ENDING_AT_LEAST or not word.isalpha() or not _not_names().isdisjoint((word, word[:-1])):
         return None
     endings = _endings()
     for length in range(min(_LONGEST_ENDING, len(word) - 2), 1, -1):

@@ -41,7 +41,11 @@ def read(description: str, indication: str = "") -> Reading:
     Returns:
         The facts found, the words they stand on, and what is usual where the texts are silent.
     """
-    found = _description(description[:MOST_CHARACTERS]) + _indication(indication[:MOST_CHARACTERS])
+    purpose = _indication(indication[:MOST_CHARACTERS])
+    found = _description(description[:MOST_CHARACTERS])
+    if any("condition" in piece.states for piece in purpose):
+        found = evidence.without_conditions(found)
+    found += purpose
     facts = evidence.facts(found)
     practice.add_usual(facts, _said(found))
     truncated = max(len(description), len(indication)) > MOST_CHARACTERS
@@ -70,7 +74,7 @@ def _indication(text: str) -> list[Evidence]:
 def _hints(words: Words, told: list[Mention], kept: list[Mention]) -> list[Evidence]:
     """Fall back on weaker signs when nothing names the substance outright."""
     hints = [mention for mention in told if mention.concept.kind.name == "hint" and mention.role is Role.PART]
-    is_short = len(words.texts) <= _FEW_WORDS
+    is_short = len(words.folded.plain.split(None, _FEW_WORDS)) <= _FEW_WORDS
     is_vaccine = "immunisation" in composition.kinds_in(kept)
     firm = [mention for mention in hints if mention.concept.name != "weak name"]
     if firm or (is_short and hints and not is_vaccine):
@@ -88,7 +92,7 @@ def _notation(words: Words) -> list[Evidence]:
 
 
 def _said(found: list[Evidence]) -> frozenset[str]:
-    return frozenset(name for piece in found for name in (piece.concept.name, piece.concept.kind.name))
+    return frozenset(name for piece in found if not piece.denied for name in (piece.concept.name, piece.concept.kind.name))
 
 
 def _marks(found: list[Evidence]) -> tuple[Mark, ...]:
