@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: list[str]) -> int:
     try:
-        return int(app(arguments, standalone_mode=False) or Exit.ANSWERED)
+        return int(app(arguments, prog_name="openatmp", standalone_mode=False) or Exit.ANSWERED)
     except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED
     except SystemExit:

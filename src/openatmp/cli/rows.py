@@ -32,7 +32,7 @@ def answer_line(line: Line, law: LawInForce) -> tuple[Row, bool]:
         return _answered(row, law), True
     except Exception as error:  # noqa: BLE001 - a fault in one line must not end the others
         fault = fault_of(error)
-        identity = {"id": row["id"]} if _is_identity(row.get("id")) else {}
+        identity = {"id": row["id"]} if "id" in row else {}
         told = {"kind": fault.kind, "detail": fault.detail}
         return {**identity, "line": line.number, "error": told}, False
 

@@ -1,0 +1,170 @@
+from pathlib import Path
+
+import pytest
+
+from openatmp.product.productfile import parse_product
+from tests.cli.conftest import CELLS, Run
+
+FILE = """\
+name: Sheet
+facts:
+  used_in_humans: yes
+  medical_purpose: yes
+  nucleic_acid: no
+  cells_or_tissues: yes
+  cells_nucleated: yes
+  viable_cells: yes
+  processing: [culture or expansion]
+  claims_regeneration: yes
+  claims_action: no
+  device_part: no
+"""
+
+
+@pytest.fixture
+def product_file(tmp_path: Path) -> Path:
+    path = tmp_path / "product.yaml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def test_it_classifies_a_product_file(run: Run, product_file: Path) -> None:
+    ended = run("classify", str(product_file), "--on", "2026-11-23")
+    assert ended.code == 0
+    assert ended.out.startswith("Tissue engineered product (TEP)\n")
+    assert "Under the law of 23 November 2026" in " ".join(ended.out.split())
+    assert "What is still needed" not in ended.out
+    assert ended.err == ""
+
+
+def test_it_classifies_a_text_and_shows_the_words_it_rests_on(run: Run) -> None:
+    ended = run("classify", "--text", CELLS, "--indication", "cartilage defects")
+    assert ended.code == 0
+    assert ended.out.startswith("Tissue engineered product (TEP)\n")
+    assert 'read in the description: "cultured' in ended.out.replace("\n  ", " ")
+
+
+def test_it_says_what_is_still_needed_and_that_is_no_failure(run: Run) -> None:
+    ended = run("classify", "--text", "cells")
+    assert ended.code == 0
+    assert ended.out.startswith("Undecided\n")
+    assert "[processing]" in ended.out.split("What is still needed")[1]
+
+
+def test_it_keeps_lines_short_enough_for_a_terminal(run: Run) -> None:
+    for command in ("classify", "explain"):
+        lines = run(command, "--text", CELLS).out.splitlines()
+        assert max(len(line) for line in lines if "://" not in line and "Digest" not in line) <= 100
+
+
+def test_it_answers_programs_in_json(run: Run, product_file: Path) -> None:
+    data = run("classify", str(product_file), "--on", "2026-11-23", "--json").data
+    assert (data["classification"], data["combined"], data["missing"]) == ("TEP", False, [])
+    assert data["on"] == "2026-11-23"
+    assert data["facts"]["viable_cells"] == {
+        "value": True,
+        "source": data["facts"]["viable_cells"]["source"],
+    }
+    assert data["receipt"]["day"] == "2026-11-23"
+
+
+def test_the_same_question_gets_the_same_receipt(run: Run, product_file: Path) -> None:
+    ask = ("classify", str(product_file), "--on", "2026-11-23", "--json")
+    assert run(*ask).data["receipt"] == run(*ask).data["receipt"]
+
+
+def test_it_tells_every_reason(run: Run, product_file: Path) -> None:
+    ended = run("explain", str(product_file))
+    assert ended.code == 0
+    assert "How the answer was reached" in ended.out
+    assert "Art. 2(1)(b)" in ended.out
+
+
+def test_it_tells_the_reasons_as_data_and_as_text(run: Run) -> None:
+    data = run("explain", "--text", CELLS, "--json").data
+    assert data["text"].startswith("Tissue engineered product")
+    assert data["findings"][0]["because"]
+
+
+def test_it_answers_by_the_law_of_another_day(run: Run, product_file: Path) -> None:
+    ended = run("classify", str(product_file), "--on", "2010-01-05")
+    assert "Under the law of 5 January 2010" in " ".join(ended.out.split())
+
+
+@pytest.mark.parametrize("command", ["classify", "explain"])
+def test_it_says_when_the_law_does_not_cover_the_day(run: Run, product_file: Path, command: str) -> None:
+    ended = run(command, str(product_file), "--on", "1999-12-31")
+    assert ended.code == 3
+    assert "is not in force on 1999-12-31" in ended.err
+    assert ended.out == ""
+
+
+def test_it_prints_a_product_file_with_what_a_text_says(run: Run) -> None:
+    product = parse_product(run("product", "template", "--text", CELLS, "--indication", "knee").out)
+    assert product.facts["origin"].value == frozenset({"autologous"})
+    assert (product.description, product.indication) == (CELLS, "knee")
+
+
+def test_it_prints_a_product_file_with_questions_only(run: Run) -> None:
+    ended = run("product", "template")
+    assert parse_product(ended.out).description == ""
+    assert "  # cells_or_tissues:\n" in ended.out
+
+
+def test_a_template_classifies_like_the_text_it_was_made_from(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "filled.yaml"
+    path.write_text(run("product", "template", "--text", CELLS).out, encoding="utf-8")
+    from_file, from_text = (
+        run("classify", str(path), "--json").data,
+        run("classify", "--text", CELLS, "--json").data,
+    )
+    assert from_file["classification"] == from_text["classification"]
+    assert from_file["findings"] == from_text["findings"]
+
+
+def test_a_template_comes_as_data_too(run: Run) -> None:
+    data = run("product", "template", "--text", CELLS, "--json").data
+    assert data["facts"]["origin"] == ["autologous"]
+    assert parse_product(data["file"]).description == CELLS
+
+
+def test_it_says_when_a_text_is_longer_than_what_is_read(run: Run, tmp_path: Path) -> None:
+    ended = run("classify", "--text", CELLS + " and more" * 200_000)
+    assert ended.code == 0
+    assert "longer than what is read" in ended.err
+
+
+@pytest.mark.parametrize("text", ["γδ T-Zellen", "\udcff cells", "a\x00b", "細胞", "\U0001f9ec", "-"])
+def test_it_answers_any_text(run: Run, text: str) -> None:
+    assert run("classify", "--text", text, "--json").data["classification"]
+
+
+def test_it_writes_the_request_as_both_papers(run: Run, product_file: Path, tmp_path: Path) -> None:
+    docx, pdf = tmp_path / "request.docx", tmp_path / "request.pdf"
+    ended = run("request", str(product_file), "--docx", str(docx), "--pdf", str(pdf))
+    assert ended.code == 0
+    assert docx.read_bytes().startswith(b"PK")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert "Still to be completed by you:\n- Name of the applicant\n" in ended.out
+
+
+def test_it_tells_a_program_which_papers_it_wrote(run: Run, product_file: Path, tmp_path: Path) -> None:
+    docx = tmp_path / "request.docx"
+    data = run("request", str(product_file), "--docx", str(docx), "--json").data
+    assert data["written"] == [str(docx)]
+    assert "Address" in data["to_complete"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "no paper is asked for"),
+        (("--docx", "/nowhere/at/all.docx"), "the paper cannot be written (No such file or directory)"),
+    ],
+)
+def test_it_says_why_there_is_no_paper(
+    run: Run, product_file: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    ended = run("request", str(product_file), *arguments)
+    assert ended.code == 2
+    assert said in ended.err
