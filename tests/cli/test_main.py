@@ -1,4 +1,5 @@
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -166,10 +167,16 @@ def test_help_comes_at_once() -> None:
     command = [sys.executable, "-m", "openatmp.cli", "classify", "--help"]
     times = []
     for _ in range(5):
-        started = time.perf_counter()
+        before = seconds_of_children()
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        times.append(time.perf_counter() - started)
+        times.append(seconds_of_children() - before)
     assert min(times) < SOON
+
+
+def seconds_of_children() -> float:
+    """What the programs started here have computed; waiting for a busy machine does not count."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def test_help_loads_no_room() -> None:

@@ -14,6 +14,7 @@ from openatmp.product.product import Product
 from openatmp.product.productfile import load_product, parse_product
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").iterdir())
+# Seconds of this process; what other programs take from the machine does not count.
 PATIENCE = 2.0
 
 # Fragments that mean something to YAML, or to us, put together without sense.
@@ -92,14 +93,14 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory,
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 def test_each_file_that_once_was_trouble_is_answered(path: Path) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     if path.name.startswith("good-"):
         assert isinstance(load_product(path), Product)
     else:
         with pytest.raises(BadInput) as caught:
             load_product(path)
         assert caught.value.where.startswith(path.name)
-    assert time.monotonic() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,6 @@ def test_each_file_that_once_was_trouble_is_answered(path: Path) -> None:
 @pytest.mark.parametrize("start", ["", "name: ", "facts:\n  origin: ["])
 def test_a_megabyte_of_anything_is_answered_soon(start: str, unit: str) -> None:
     text = start + unit * ((1_000_000 - len(start)) // len(unit.encode()))
-    started = time.monotonic()
+    started = time.process_time()
     assert is_product_or_reason(answered(lambda: parse_product(text)))
-    assert time.monotonic() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE

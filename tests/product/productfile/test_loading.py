@@ -182,6 +182,11 @@ def test_it_refuses_a_file_nested_too_deeply(depth: int, opening: str) -> None:
     assert problem.happened == "lists or mappings stand more than 20 deep in each other"
 
 
+@pytest.mark.parametrize("text", ["facts: {origin: [" + "a, " * 10_001 + "]}", "- a\n" * 10_001])
+def test_it_refuses_a_file_of_endless_lists(text: str) -> None:
+    assert "there are more than 10,000 words in lists and mappings" in only_problem(text)
+
+
 def test_it_refuses_a_file_that_is_too_large() -> None:
     assert "larger than 1,000,000 bytes" in only_problem("name: " + "é" * (LARGEST_FILE // 2))
 

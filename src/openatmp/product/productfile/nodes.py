@@ -13,6 +13,7 @@ from openatmp.product.productfile.problems import Problems, quoted
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 20
+MOST_NODES = 10_000
 
 # libyaml is several times faster; PyYAML has the same grammar where it was built without it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -146,20 +147,16 @@ def _line(event: yaml.Event) -> int:
 class _Reader:
     """Builds nodes from events."""
 
-    __slots__ = ("_events", "_problems")
+    __slots__ = ("_events", "_problems", "_read")
 
     def __init__(self, events: Iterator[yaml.Event], problems: Problems) -> None:
         self._events = events
         self._problems = problems
+        self._read = 0
 
     def node(self, event: yaml.Event, depth: int = 1) -> Node:
         """Build the node that begins with this event."""
-        if depth > DEEPEST:
-            raise self._problems.stop(
-                _line(event),
-                f"lists or mappings stand more than {DEEPEST} deep in each other",
-                expected="the shape that `openatmp product template` prints",
-            )
+        self._refuse_excess(event, depth)
         self._refuse_decoration(event)
         match event:
             case yaml.SequenceStartEvent():
@@ -169,6 +166,18 @@ class _Reader:
             case yaml.ScalarEvent():
                 return Scalar(_line(event), event.value, plain=bool(event.implicit[0]))
         return Scalar(_line(event), "", plain=True)  # an alias, already refused
+
+    def _refuse_excess(self, event: yaml.Event, depth: int) -> None:
+        self._read += 1
+        if depth > DEEPEST:
+            excess = f"lists or mappings stand more than {DEEPEST} deep in each other"
+        elif self._read > MOST_NODES:
+            excess = f"there are more than {MOST_NODES:,} words in lists and mappings"
+        else:
+            return
+        raise self._problems.stop(
+            _line(event), excess, expected="the shape that `openatmp product template` prints"
+        )
 
     def _refuse_decoration(self, event: yaml.Event) -> None:
         """Note anchors, aliases and tags: they let a short file mean a long or a strange one."""
