@@ -158,7 +158,7 @@ def test_it_lists_several_problems_one_a_line() -> None:
 
 
 def test_it_stops_after_so_many_problems_that_nobody_reads_on() -> None:
-    found = problems("facts:\n" + "\n".join(f"  fact_{number}: yes" for number in range(10_000)))
+    found = problems("facts:\n" + "\n".join(f"  fact_{number}: yes" for number in range(1_000)))
     assert len(found) == 51
     assert str(found[-1]) == "product.yaml: reading stopped here. To do: correct these first."
 
