@@ -26,6 +26,12 @@ _MAKE = (
     ("`WORKERS`", "how many tests `make test` runs at once (default: `auto`)"),
     ("`PYTEST_ARGS`", "further arguments for `make test`"),
 )
+_COMMANDS = (
+    (
+        "`OPENATMP_TRACEBACK`",
+        "1: a fault of openatmp itself shows where in the code it happened; for a report",
+    ),
+)
 _TESTS = (
     ("`OPENATMP_REQUIRE_ALL`", "1: tests that need a browser or PostgreSQL fail instead of being skipped"),
     ("`OPENATMP_CHROMIUM`", "the Chromium to test with, when it is not on the path"),
@@ -39,6 +45,7 @@ def text() -> str:
 
 def _sections() -> Iterator[str]:
     yield from ("## The pages", "", *table(("variable", "meaning"), variables()))
+    yield from ("## The commands", "", *table(("variable", "meaning"), _COMMANDS))
     yield from ("## `make`", "", *table(("variable", "meaning"), _MAKE))
     yield from ("## Tests", "", *table(("variable", "meaning"), _TESTS))
     yield from ("## Limits", "", "These are fixed; they protect the service and its readers.", "")
