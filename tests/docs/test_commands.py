@@ -56,7 +56,7 @@ def requests() -> list[tuple[str, dict[str, Any]]]:
     """Addresses and bodies of the calls that the how-to shows with curl."""
     found = []
     for block in fences(API_HOW_TO, "sh"):
-        words = shlex.split(block)
+        words = shlex.split(block.replace("\\\n", " "))
         assert words[:2] == ["curl", "--json"], block
         found.append((words[3], json.loads(words[2])))
     return found
