@@ -75,7 +75,7 @@ class Step:
         needed: whether it is open and the whole answer waits for it.
         exception: whether it was tried as an exception to the step it belongs to.
         criterion: what a person has to weigh, where that is open here.
-        facts: the facts looked at; those not known only when they are needed.
+        facts: the facts that the answer rests on or waits for.
         provisions: what was applied.
         seen_at: where the same question was explained before: ``step 1.1``; empty when here.
     """
@@ -110,7 +110,8 @@ def steps(classification: Classification) -> tuple[Step, ...]:
         classification: the answer.
 
     Returns:
-        Every question, numbered; one that was explained before refers to its place.
+        Every question, numbered; one that was explained before refers to its place, and one that is open
+        and not needed stands without its reasons.
     """
     walk = _Walk(classification, needed_names(classification))
     walk.seen[classification.finding.name] = "the answer itself"
@@ -140,8 +141,13 @@ def _numbered(findings: Iterable[Finding], above: str, walk: _Walk) -> Iterator[
         seen_at = walk.seen.setdefault(finding.name, f"step {number}")
         again = seen_at != f"step {number}"
         yield _step(finding, number, walk, seen_at if again else "")
-        if not again:
+        if not again and _matters(finding, walk):
             yield from _numbered(finding.because, f"{number}.", walk)
+
+
+def _matters(finding: Finding, walk: _Walk) -> bool:
+    """Whether the reasons say something: those of a question that was left open and not needed do not."""
+    return finding.answer.is_decided or finding.name in walk.open_names
 
 
 def _step(finding: Finding, number: str, walk: _Walk, seen_at: str) -> Step:
@@ -156,7 +162,7 @@ def _step(finding: Finding, number: str, walk: _Walk, seen_at: str) -> Step:
         needed=needed,
         exception=finding.exception,
         criterion="" if seen_at else _own_criterion(finding),
-        facts=() if seen_at else tuple(_facts(finding, walk.classification, needed=needed)),
+        facts=tuple(_facts(finding, walk)) if _matters(finding, walk) and not seen_at else (),
         provisions=() if seen_at else _provisions(finding.citations, walk.classification.law),
         seen_at=seen_at,
     )
@@ -173,10 +179,10 @@ def _own_criterion(finding: Finding) -> str:
     return "" if passed_on or finding.answer is not Answer.NEEDS_JUDGEMENT else finding.criterion
 
 
-def _facts(finding: Finding, classification: Classification, *, needed: bool) -> Iterator[FactLine]:
+def _facts(finding: Finding, walk: _Walk) -> Iterator[FactLine]:
     for name in finding.facts:
-        line = fact_line(name, classification)
-        if line.known or (needed and name in finding.lacks):
+        line = fact_line(name, walk.classification)
+        if line.known or name in finding.lacks:
             yield line
 
 
