@@ -1,18 +1,24 @@
 """Which of the mentions belong to the product, once its head is known.
 
-"Antibody that binds T cells" is an antibody; "T cells armed with an antibody" are cells. The head of the first
-phrase that names a substance decides; a substance that is complete in itself lets cells and genes in only when the
-text joins them to it.
+"Antibody that binds T cells" is an antibody; "T cells armed with an antibody" are cells. The head decides: a
+substance that is complete in itself lets cells and genes in only when the text joins them to it.
 """
 
 from openatmp.product.reading.heads import find_head
-from openatmp.product.reading.lexicon import Concept
 from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
 
+_CARRIED = frozenset({"editor", "gene", "plasmid", "transcript", "vector"})
 _COORDINATES = frozenset({"and", "+", "plus", "with", "or"})
 _CELLS = frozenset({"cells", "tissue", "anucleate cells"})
 _GENE_CARRIERS = frozenset({"virus", "natural virus", "phage", "bacteria", "vector", "plasmid", "transcript"})
+# Roles in which such words do not describe the cells; a step that is denied still counts, as a denial.
+_UNSAID: dict[str, frozenset[Role]] = {
+    "step": frozenset(),
+    "source": frozenset({Role.ABSENT}),
+    "device part": frozenset({Role.ORIGIN, Role.ABSENT, Role.PURPOSE}),
+    "feature": frozenset({Role.ORIGIN, Role.ABSENT, Role.PURPOSE}),
+}
 _GIVEN = (Role.PART, Role.JOINED)
 
 
@@ -51,12 +57,12 @@ def _names_substance(mention: Mention) -> bool:
     if not kind.substance:
         return False
     if mention.role is Role.CARGO:
-        return kind.name in ("editor", "gene", "plasmid", "transcript", "vector") or mention.concept.name == "car t cells"
+        return kind.name in _CARRIED or mention.concept.name == "car t cells"
     return mention.role in _GIVEN
 
 
 def _without_bystanders(substances: list[Mention]) -> list[Mention]:
-    """Leave out procedures where a substance is named, and red cells or platelets beside cells of a named kind."""
+    """Leave out procedures where a substance is named, and platelets beside cells of a named kind."""
     given = kinds_in(substances)
     named = any(m.concept.kind.name == "cells" and m.concept.name != "stem cells unnamed" for m in substances)
     return [
@@ -66,9 +72,11 @@ def _without_bystanders(substances: list[Mention]) -> list[Mention]:
     ]  # fmt: skip
 
 
-def _belonging(words: Words, mentions: list[Mention], substances: list[Mention], head: Mention) -> list[Mention]:
+def _belonging(
+    words: Words, mentions: list[Mention], substances: list[Mention], head: Mention
+) -> list[Mention]:
     """Keep what is given with a substance that is complete in itself."""
-    end = next(end for end in words.sentence_ends() if end > head.first)
+    end = next(end for end in words.sentence_ends if end > head.first)
     # What follows "produced in" tells how the substance is made, even where it joins further things.
     made = [m.first for m in mentions if m.role is Role.ORIGIN and head.first < m.first < end]
     reach = min([end, *made])
@@ -96,21 +104,18 @@ def _with_features(mentions: list[Mention], substances: list[Mention]) -> list[M
 def _is_feature(mention: Mention, substances: frozenset[str], mentions: list[Mention]) -> bool:
     """Whether something that names no substance says something of the product."""
     concept = mention.concept
+    with_cells = not substances.isdisjoint(_CELLS)
     if concept.kind.substance:
-        return mention.role is Role.ORIGIN and concept.kind.name in _CELLS and not substances.isdisjoint(_CELLS)
+        return with_cells and mention.role is Role.ORIGIN and concept.kind.name in _CELLS
     match concept.kind.name:
         case "modification" | "edition" | "engineered receptor" | "safety gene" | "cargo":
             return _modifies(mention, substances)
-        case "step" | "device part" | "feature":
-            return _describes_cells(mention, substances)
-        case "source":
-            return not substances.isdisjoint(_CELLS) and mention.role is not Role.ABSENT
         case "stated":
-            return _states(concept, mention, substances) and not _describes_matrix(mention, mentions, substances)
-        case "word" | "hint":
-            return False
-        case _:
-            return True
+            return _states(mention, substances, mentions)
+        case "step" | "source" | "device part" | "feature":
+            return with_cells and mention.role not in _UNSAID[concept.kind.name]
+        case other:
+            return other not in ("word", "hint", "definition")
 
 
 def _modifies(mention: Mention, substances: frozenset[str]) -> bool:
@@ -126,22 +131,20 @@ def _modifies(mention: Mention, substances: frozenset[str]) -> bool:
     return not substances or not substances.isdisjoint(_CELLS | _GENE_CARRIERS)
 
 
-def _describes_cells(mention: Mention, substances: frozenset[str]) -> bool:
-    if substances.isdisjoint(_CELLS):
-        return False
-    return mention.concept.kind.name == "step" or mention.role not in (Role.ORIGIN, Role.ABSENT, Role.PURPOSE)
-
-
-def _describes_matrix(mention: Mention, mentions: list[Mention], substances: frozenset[str]) -> bool:
-    """Whether "non-viable" speaks of a matrix or lysate beside living cells, not of the cells."""
-    if mention.concept.name != "devitalised" or "cells" not in substances:
-        return False
-    following = (other for other in mentions if mention.last <= other.first <= mention.last + 2)
-    return all(other.concept.kind.name != "cells" for other in following)
-
-
-def _states(concept: Concept, mention: Mention, substances: frozenset[str]) -> bool:
-    """A matrix without cells no longer is one when cells are named as cells beside it."""
+def _states(mention: Mention, substances: frozenset[str], mentions: list[Mention]) -> bool:
+    """Whether an outright statement is about the product as a whole."""
+    concept = mention.concept
     if mention.role is Role.ABSENT:
         return bool(concept.denies)
-    return not ("cells_or_tissues" in concept.gives and "cells" in substances)
+    if "cells" not in substances:
+        return True
+    # A matrix without cells no longer is one when cells are named as cells beside it.
+    if concept.name == "devitalised":
+        return _speaks_of_cells(mention, mentions)
+    return "cells_or_tissues" not in concept.gives
+
+
+def _speaks_of_cells(mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether "non-viable" stands before cells, and not before a matrix or lysate."""
+    following = (other for other in mentions if mention.last <= other.first <= mention.last + 2)
+    return any(other.concept.kind.name == "cells" for other in following)

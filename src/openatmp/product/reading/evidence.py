@@ -15,9 +15,13 @@ from openatmp.product.sources import Read, Span
 LISTS = frozenset(name for name, definition in DEFINITIONS.items() if definition.kind is Kind.SOME_OF)
 # What the text that says what a product is for can tell; the substance is never read there.
 _FROM_PURPOSE = frozenset({
-    "condition", "claims_regeneration", "claims_action", "used_in_humans", "medical_purpose", "same_function", "origin",
+    "condition", "claims_regeneration", "claims_action", "used_in_humans", "medical_purpose", "same_function",
+    "origin",
 })  # fmt: skip
 _PURPOSE_KINDS = frozenset({"condition", "germ", "claim", "stated", "source", "immunisation", "intervention"})
+
+# These matter although they may state no fact of their own: to be called a vaccine, or to name a germ.
+_TELLING = frozenset({"immunisation", "germ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,16 @@ def from_indication(words: Words, mentions: Iterable[Mention]) -> list[Evidence]
 
 
 def _speaking(found: Iterable[Evidence]) -> list[Evidence]:
-    """Leave out what states nothing; to be called a vaccine matters although it states no fact."""
-    return [piece for piece in found if piece.states or (piece.concept.kind.name == "immunisation" and not piece.denied)]
+    """Leave out what states nothing and tells nothing."""
+    return [piece for piece in found if piece.states or _tells(piece)]
+
+
+def _tells(piece: Evidence) -> bool:
+    return piece.concept.kind.name in _TELLING and not piece.denied
 
 
 def without_conditions(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Take the conditions out; where the use is stated apart, those named in a description mislead."""
+    """Return the evidence without what only tells a condition."""
     kept = ("condition", "germ")
     return [piece for piece in evidence if piece.concept.kind.name not in kept]
 
@@ -136,7 +144,7 @@ def _states(mention: Mention) -> Mapping[str, Value]:
         return concept.denies
     if mention.role is Role.ORIGIN and concept.kind.substance:
         return {name: value for name, value in concept.gives.items() if name == "processing"}
-    if concept.kind.name == "germ" and mention.role is not Role.TARGET:
+    if concept.kind.name == "germ" and mention.role not in (Role.TARGET, Role.CARGO):
         return {}
     return concept.gives
 

@@ -1,7 +1,7 @@
 """What a mention is to the product: part of it, its target, where it comes from, denied, or its purpose.
 
-Cues govern what follows them to the end of the phrase: "targeting", "produced in", "without", "for". A few govern
-the one thing before or after: "virus-specific", "cell-derived", "anti-", "non-".
+Cues govern what follows them to the end of the phrase: "targeting", "produced in", "without", "for". A few
+govern the one thing before or after: "virus-specific", "cell-derived", "anti-", "non-".
 """
 
 from dataclasses import dataclass, field
@@ -23,8 +23,9 @@ _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "passage",
 _DENYING = frozenset({"without", "no", "not", "non"})
 _LINKS = frozenset({"is", "are", "was", "were", "and", "debri", "debris"})
 _CARRIERS = frozenset({
-    "cells", "tissue", "vector", "plasmid", "editor", "transcript", "gene", "virus", "natural virus", "bacteria",
-    "modification", "engineered receptor", "phage", "oligonucleotide", "vesicles", "matrix", "device", "anucleate cells",
+    "cells", "tissue", "anucleate cells", "vector", "plasmid", "editor", "transcript", "gene", "virus",
+    "natural virus", "bacteria",
+    "modification", "engineered receptor", "phage", "oligonucleotide", "vesicles", "matrix", "device",
 })  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def roles(words: Words, mentions: list[Mention]) -> list[Mention]:
     settled: list[Mention] = []
     position, end_of_mentions = 0, len(mentions)
     start = 0
-    for end in words.sentence_ends():
+    for end in words.sentence_ends:
         upto = position
         while upto < end_of_mentions and mentions[upto].first < end:
             upto += 1
@@ -86,12 +87,22 @@ def _between(reading: _Reading, first: int, last: int) -> None:
             reading.outer.append(reading.role)
         elif text in ")]}":
             reading.role = reading.outer.pop() if reading.outer else reading.role
-        elif reading.role is Role.ABSENT and (text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))):
+        elif _ends(reading, index):
             reading.role = Role.PART
-        elif reading.role is Role.PURPOSE and (text in _TURNS or (text == "," and reading.fronted)):
-            reading.role = Role.PART
-        elif reading.role is Role.ORIGIN and text == "and" and _verb_follows(reading.words, index):
-            reading.role = Role.PART
+
+
+def _ends(reading: _Reading, index: int) -> bool:
+    """Whether what governs ends at this word."""
+    text = reading.words.texts[index]
+    match reading.role:
+        case Role.ABSENT:
+            return text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))
+        case Role.PURPOSE:
+            return text in _TURNS or (text == "," and reading.fronted)
+        case Role.ORIGIN:
+            return text == "and" and _verb_follows(reading.words, index)
+        case _:
+            return False
 
 
 def _list_goes_on(words: Words, comma: int) -> bool:
@@ -107,7 +118,9 @@ def _verb_follows(words: Words, conjunction: int) -> bool:
 
 def _take(reading: _Reading, mention: Mention) -> None:
     cue = "" if _is_duration(reading.words, mention) else mention.concept.cue
-    if cue and _is_premodifier(reading, mention, cue):
+    if cue and _is_premodifier(reading, cue):
+        if cue == "cargo" and _is_behind(reading, mention):
+            reading.done[-1] = reading.done[-1].as_(Role.CARGO)
         cue = ""
         if mention.concept.kind.name == "cue":
             return
@@ -124,16 +137,23 @@ def _take(reading: _Reading, mention: Mention) -> None:
 
 def _is_duration(words: Words, mention: Mention) -> bool:
     """Whether a "for" only says how long."""
-    return words.texts[mention.last - 1] == "for" and not _TIMES.isdisjoint(words.texts[mention.last : mention.last + 4])
+    following = words.texts[mention.last : mention.last + 4]
+    return words.texts[mention.last - 1] == "for" and not _TIMES.isdisjoint(following)
 
 
-def _is_premodifier(reading: _Reading, mention: Mention, cue: str) -> bool:
-    """Whether the cue stands before the thing it belongs to: "CD19 targeting T cells", "IL-2-expressing virus"."""
+def _is_premodifier(reading: _Reading, cue: str) -> bool:
+    """Whether the cue stands before what it belongs to: "CD19 targeting T cells"."""
     if cue == "target":
         return not reading.has_substance
     if cue == "cargo":
         return not reading.has_carrier
     return cue == "include" and not reading.has_substance and not reading.done
+
+
+def _is_behind(reading: _Reading, mention: Mention) -> bool:
+    """Whether a hyphen joins the cue to the thing just before: "interleukin-secreting"."""
+    is_next = bool(reading.done) and reading.done[-1].last == mention.first
+    return is_next and reading.words.is_glued(mention.first)
 
 
 def _behind(reading: _Reading, mention: Mention, cue: str) -> Role | None:
@@ -180,7 +200,7 @@ def _settle(reading: _Reading, mention: Mention) -> None:
 
 
 def _govern(reading: _Reading, mention: Mention, role: Role) -> None:
-    """Let a cue govern what follows; inside a denial only the end of the phrase, or a purpose further on, helps."""
+    """Let a cue govern what follows; a denial goes on to its end, or to a purpose further on."""
     if reading.role is Role.ABSENT and (role is not Role.PURPOSE or mention.first <= reading.since + 1):
         return
     if reading.role is Role.PURPOSE and role in (Role.TARGET, Role.ORIGIN):

@@ -1,8 +1,8 @@
 """Find the head: the phrase that says what the product is.
 
-In a name it is the last substance before the first phrase breaks off: "CD19-targeting T cells for ...". In a longer
-text a sentence may say it outright ("the active substance is ..."); else cells and genes, which nobody names by the
-way, go before the reagents and other treatments that a process names in passing.
+In a name it is the last substance before the first phrase breaks off: "CD19-targeting T cells for ...". In a
+longer text a sentence may say it outright ("the active substance is ..."); else cells and genes, which nobody
+names by the way, go before the reagents and other treatments that a process names in passing.
 """
 
 from collections.abc import Iterable
@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
 
-_BREAKS = frozenset(
-    "of in for by from to that which with on at as under into is are and or via using given used against encoding"
-    " expressing targeting containing carrying coding directed binding consisting composed derived produced inducing"
-    " ( ) [ ] , : ; . + after before based fused linked conjugated secreting delivering complexed being".split()
-)
+_BREAKS = frozenset({
+    "of", "in", "for", "by", "from", "to", "that", "which", "with", "on", "at", "as", "under", "into",
+    "is", "are", "and", "or", "via", "using", "given", "used", "against", "encoding", "expressing",
+    "targeting", "containing", "carrying", "coding", "directed", "binding", "consisting", "composed",
+    "derived", "produced", "inducing", "(", ")", "[", "]", ",", ":", ";", ".", "+", "after", "before",
+    "based", "fused", "linked", "conjugated", "secreting", "delivering", "complexed", "being",
+})  # fmt: skip
 # A process names these in passing: reagents, devices, other treatments of the patient.
 _PASSING = frozenset({
     "intervention", "chemical", "protein", "antibody", "peptide", "radionuclide", "device", "matrix", "plant",
@@ -38,7 +40,7 @@ def find_head(words: Words, mentions: list[Mention], substances: list[Mention]) 
             head = _first_phrase(words, [other for other in substances if other.first >= mention.last])
             if head is not None:
                 return head
-    if len(words.sentence_ends()) > 1:
+    if len(words.sentence_ends) > 1:
         return _among_sentences(words, substances)
     firm = [mention for mention in substances if mention.concept.kind.name != "intervention"]
     return _first_phrase(words, firm or substances)
@@ -46,7 +48,7 @@ def find_head(words: Words, mentions: list[Mention], substances: list[Mention]) 
 
 def _introduces(words: Words, mention: Mention) -> bool:
     """Whether the phrase defines the product; a bare "is a" does so only in the first sentence."""
-    return mention.concept.name != "is a" or mention.first < words.sentence_ends()[0]
+    return mention.concept.name != "is a" or mention.first < words.sentence_ends[0]
 
 
 def _among_sentences(words: Words, substances: list[Mention]) -> Mention | None:
@@ -62,8 +64,21 @@ def _first_phrase(words: Words, substances: Iterable[Mention]) -> Mention | None
     for mention in substances:
         if head is not None and _breaks(words, head.last, mention.first):
             break
-        head = mention
+        if head is None or not _carries(head, mention):
+            head = mention
     return head
+
+
+def _carries(head: Mention, mention: Mention) -> bool:
+    """Whether the thing named next is what a vector brings: "AAV8 anti-VEGF Fab"."""
+    closed = mention.concept.kind
+    match head.concept.kind.name:
+        case "vector" | "plasmid":
+            return closed.closed
+        case "transcript" | "editor":
+            return closed.name in ("protein", "antibody", "peptide")
+        case _:
+            return False
 
 
 def _breaks(words: Words, first: int, last: int) -> bool:

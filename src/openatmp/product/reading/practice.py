@@ -1,4 +1,4 @@
-"""What is usual where a text is silent: a dated table, each entry with its source, shown as "please confirm"."""
+"""What is usual where a text is silent: a dated table with sources, shown as "please confirm"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

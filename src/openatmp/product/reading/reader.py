@@ -1,4 +1,4 @@
-"""Read a description and an indication: facts, each with the words it stands on or the practice it rests on."""
+"""Read a description and an indication: facts, each with its words or the practice it rests on."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words, split
 
 MOST_CHARACTERS = 20_000
+GERM_IN_PRODUCT = "germ in the product"
 # A single name says what the substance is only where hardly anything else is said.
 _FEW_WORDS = 9
 
@@ -41,13 +42,11 @@ def read(description: str, indication: str = "") -> Reading:
     Returns:
         The facts found, the words they stand on, and what is usual where the texts are silent.
     """
+    what = _description(description[:MOST_CHARACTERS])
     purpose = _indication(indication[:MOST_CHARACTERS])
-    found = _description(description[:MOST_CHARACTERS])
-    if any("condition" in piece.states for piece in purpose):
-        found = evidence.without_conditions(found)
-    found += purpose
+    found = _settled(what, purpose)
     facts = evidence.facts(found)
-    practice.add_usual(facts, _said(found))
+    practice.add_usual(facts, _said(what, purpose))
     truncated = max(len(description), len(indication)) > MOST_CHARACTERS
     return Reading(_product(facts, description, indication), _marks(found), truncated)
 
@@ -91,8 +90,19 @@ def _notation(words: Words) -> list[Evidence]:
     return [Evidence(concept, source, concept.gives)]
 
 
-def _said(found: list[Evidence]) -> frozenset[str]:
-    return frozenset(name for piece in found if not piece.denied for name in (piece.concept.name, piece.concept.kind.name))
+def _settled(what: list[Evidence], purpose: list[Evidence]) -> list[Evidence]:
+    """Join both texts; where the use is stated apart, conditions in the description only mislead."""
+    stated = any("condition" in piece.states for piece in purpose)
+    return (evidence.without_conditions(what) if stated else what) + purpose
+
+
+def _said(what: list[Evidence], purpose: list[Evidence]) -> frozenset[str]:
+    """Return what the table of usual practice can ask for: the names of concepts and kinds."""
+    spoken = [piece.concept for piece in what + purpose if not piece.denied]
+    names = {name for concept in spoken for name in (concept.name, concept.kind.name)}
+    if any(piece.concept.kind.name == "germ" for piece in what):
+        names.add(GERM_IN_PRODUCT)
+    return frozenset(names)
 
 
 def _marks(found: list[Evidence]) -> tuple[Mark, ...]:

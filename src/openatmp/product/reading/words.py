@@ -17,7 +17,7 @@ _LONGEST_WORD = 60
 # British and American spellings meet in the middle; the lexicon passes through the same fold.
 _SPELLINGS = (
     ("ae", "e"), ("oe", "e"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("sulph", "sulf"),
-    ("lyse", "lyze"), ("labell", "label"), ("seru", "seru"),
+    ("lyse", "lyze"), ("labell", "label"),
 )  # fmt: skip
 _KEEP_S = ("ss", "us", "is", "os", "as")
 
@@ -32,6 +32,7 @@ class Words:
         raw: the words as they stand in the plain text.
         starts: offset of each word in the plain text.
         ends: offset after each word in the plain text.
+        sentence_ends: for each sentence the index after its last word.
     """
 
     folded: Folded
@@ -39,18 +40,12 @@ class Words:
     raw: list[str]
     starts: list[int]
     ends: list[int]
+    sentence_ends: list[int]
 
     def is_glued(self, index: int) -> bool:
         """Whether a hyphen joins the word to the one before."""
         start = self.starts[index]
         return start > 0 and self.folded.plain[start - 1] == "-"
-
-    def sentence_ends(self) -> list[int]:
-        """Return the indexes just after each sentence; the last is the number of words."""
-        ends = [index + 1 for index, text in enumerate(self.texts) if text in _SENTENCE_ENDS]
-        if not ends or ends[-1] != len(self.texts):
-            ends.append(len(self.texts))
-        return ends
 
 
 def split(folded: Folded) -> Words:
@@ -69,7 +64,15 @@ def split(folded: Folded) -> Words:
         raw.append(piece.group())
         starts.append(piece.start())
         ends.append(piece.end())
-    return Words(folded, [spelling(word) for word in raw], raw, starts, ends)
+    texts = [spelling(word) for word in raw]
+    return Words(folded, texts, raw, starts, ends, _sentence_ends(texts))
+
+
+def _sentence_ends(texts: list[str]) -> list[int]:
+    ends = [index + 1 for index, text in enumerate(texts) if text in _SENTENCE_ENDS]
+    if not ends or ends[-1] != len(texts):
+        ends.append(len(texts))
+    return ends
 
 
 def phrase(text: str) -> tuple[str, ...]:
