@@ -102,6 +102,16 @@ def test_facts_that_are_usual_practice_are_put_up_for_confirmation() -> None:
     )
 
 
+def test_what_is_to_be_confirmed_comes_in_the_order_of_the_law() -> None:
+    usual = UsualPractice("k", "so.", "s")
+    names = ("device_part", "viable_cells", "used_in_humans")
+    product = Product({name: Fact(True, usual) for name in names})
+    asked = re.findall(
+        r"^- (\w+ \w+)", _section(explanation(answer_of(product)), "Please confirm"), re.MULTILINE
+    )
+    assert asked == ["Is it", "Are any", "Is there"]
+
+
 def test_facts_that_were_read_show_their_words() -> None:
     facts = {**answer(TYPICAL["cultured cartilage"]).product.facts}
     facts["processing"] = Fact(frozenset({"culture or expansion"}), Read(Span(4, 12), "expanded"))

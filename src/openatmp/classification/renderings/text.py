@@ -20,6 +20,7 @@ from openatmp.classification.renderings.wording import (
     summary_sentences,
     words_of_value,
 )
+from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.sources import UsualPractice
 
 _WIDTH = 100
@@ -80,7 +81,9 @@ def _judgements(classification: Classification) -> Iterator[str]:
 
 
 def _usual(classification: Classification) -> Iterator[str]:
-    for name, fact in classification.product.facts.items():
+    facts = classification.product.facts
+    for name in (name for name in DEFINITIONS if name in facts):
+        fact = facts[name]
         if isinstance(fact.source, UsualPractice):
             value, why = words_of_value(name, fact.value), fact.source.why.rstrip(".")
             yield from _item(f"{question_of(name)} {capitalised(value)}. Usual practice: {why}.")
