@@ -97,7 +97,7 @@ def test_it_uses_only_parts_that_the_style_sheets_know(path: Path) -> None:
 def test_it_carries_no_style_and_no_script_of_its_own(path: Path) -> None:
     source = path.read_text()
     assert not re.search(r"\sstyle=|<style|\son[a-z]+=|javascript:", source)
-    assert not re.search(r"<script(?![^>]*\ssrc=)", source)
+    assert "<script" not in source
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
@@ -107,8 +107,9 @@ def test_it_fetches_nothing_from_elsewhere(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_it_protects_every_form_that_sends_something(path: Path) -> None:
-    source = path.read_text()
-    assert source.count('method="post"') == source.count("{% csrf_token %}")
+    source = path.read_text().replace('{% include "tools/parts/sent_on.html" %}', "{% csrf_token %}")
+    expected = 1 if path.name == "sent_on.html" else source.count('method="post"')
+    assert source.count("{% csrf_token %}") == expected
 
 
 def test_it_has_templates_to_look_at() -> None:

@@ -109,6 +109,27 @@ def test_it_takes_a_usual_list_for_declared_only_when_it_is_confirmed(
     assert _corrected(before, *fields).facts["processing"].source == source
 
 
+def test_it_confirms_everything_usual_at_one_press() -> None:
+    before = Product(
+        {
+            "viable_cells": Fact(True, USUAL),
+            "processing": Fact(frozenset({"cutting"}), USUAL),
+            "cells_nucleated": Fact(True, READ),
+        }
+    )
+    sent = [
+        ("fact.viable_cells", "usual"),
+        ("asked", "processing"),
+        ("fact.processing", "cutting"),
+        ("fact.cells_nucleated", "yes"),
+        ("confirm", "all"),
+    ]
+    after = _corrected(before, *sent)
+    assert after.facts["viable_cells"].source == Declared()
+    assert after.facts["processing"].source == Declared()
+    assert after.facts["cells_nucleated"].source == READ
+
+
 def test_it_takes_a_changed_usual_list_for_declared() -> None:
     before = Product({"processing": Fact(frozenset({"cutting"}), USUAL)})
     after = _corrected(before, ("asked", "processing"), ("fact.processing", "filtering"))

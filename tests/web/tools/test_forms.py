@@ -1,11 +1,16 @@
-import pytest
+from dataclasses import fields
 
-from openatmp.web.tools.forms import LONGEST_TEXT, ApplicantForm, DescriptionForm
+import pytest
+from django import forms
+
+from openatmp.classification.request import ApplicantKind, Briefing
+from openatmp.web.tools.forms import LONGEST_TEXT, ApplicantForm, BriefingForm, DescriptionForm
 
 APPLICANT = {
     "product_name": "A product",
     "name": "An institute",
     "address": "A street\nA town",
+    "country": "Belgium",
     "contact": "Somebody",
     "email": "somebody@example.eu",
 }
@@ -81,6 +86,35 @@ def test_it_refuses_what_is_no_address_for_mail() -> None:
     assert list(form.errors) == ["email"]
 
 
-@pytest.mark.parametrize("form", [DescriptionForm, ApplicantForm])
-def test_it_gives_every_field_a_label(form: type[DescriptionForm] | type[ApplicantForm]) -> None:
+def test_it_makes_an_applicant_of_the_particulars() -> None:
+    form = ApplicantForm(APPLICANT | {"kind": ApplicantKind.SME.value, "sme_number": "12"})
+    assert form.is_valid(), form.errors
+    applicant = form.applicant()
+    assert (applicant.name, applicant.country, applicant.sme_number) == ("An institute", "Belgium", "12")
+    assert applicant.kind is ApplicantKind.SME
+
+
+def test_it_takes_the_sort_of_applicant_for_not_said_when_nothing_is_chosen() -> None:
+    form = ApplicantForm(APPLICANT)
+    assert form.is_valid()
+    assert form.applicant().kind is ApplicantKind.UNSAID
+
+
+def test_it_refuses_a_sort_of_applicant_that_there_is_not() -> None:
+    form = ApplicantForm(APPLICANT | {"kind": "wizard"})
+    assert list(form.errors) == ["kind"]
+
+
+def test_it_makes_a_briefing_of_what_was_written() -> None:
+    form = BriefingForm({"mechanism": "They secrete cartilage."})
+    assert form.is_valid()
+    assert form.briefing() == Briefing(mechanism="They secrete cartilage.")
+
+
+def test_it_asks_for_every_passage_that_a_briefing_has() -> None:
+    assert list(BriefingForm.base_fields) == [field.name for field in fields(Briefing)]
+
+
+@pytest.mark.parametrize("form", [DescriptionForm, ApplicantForm, BriefingForm])
+def test_it_gives_every_field_a_label(form: type[forms.Form]) -> None:
     assert all(field.label for field in form.base_fields.values())

@@ -27,7 +27,6 @@ WSGI_APPLICATION = "openatmp.web.config.wsgi.application"
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
-    "django_htmx",
     "openatmp.web.site",
     "openatmp.web.tools",
 ]
@@ -45,7 +44,6 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 
 TEMPLATES = [
@@ -85,13 +83,13 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
 # ------------------------------------------------------------------------------------------ security
 
+# No page has a script: every answer is a page of its own, and scripts would only spare its loading. (htmx
+# writes the address into the browser's storage, and an address here may hold the facts of a product.)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
-        "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

@@ -25,9 +25,10 @@ from openatmp.classification.renderings.wording import (
 from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.product import Product
 from openatmp.product.reading import Reading
-from openatmp.product.sources import Read
+from openatmp.product.sources import Read, Source, UsualPractice
 from openatmp.web.tools.asking import Asking
 from openatmp.web.tools.corrections import carried
+from openatmp.web.tools.forms import ApplicantForm, BriefingForm
 from openatmp.web.tools.marked import Piece, pieces
 from openatmp.web.tools.next_steps import next_steps
 from openatmp.web.tools.permalinks import link_for
@@ -46,12 +47,14 @@ class FactShown:
         value: the answer.
         source: where it comes from.
         numbers: numbers of the marks in the text it was read from.
+        usual: whether it is only what is usual in the field.
     """
 
     question: str
     value: str
     source: str
     numbers: tuple[int, ...]
+    usual: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def page_of(asking: Asking) -> dict[str, object]:
         The values for the template.
     """
     answer = asking.classification
+    facts = facts_shown(asking.reading, answer.product)
     return {
         "asking": asking,
         "answer": answer,
@@ -90,7 +94,8 @@ def page_of(asking: Asking) -> dict[str, object]:
         "caution": CAUTION,
         "unverified": _unverified(answer),
         "texts": texts(asking.reading),
-        "facts": facts_shown(asking.reading, answer.product),
+        "facts": facts,
+        "usual": sum(fact.usual for fact in facts),
         "questions": sorted_questions(answer.missing, dict(answer.product.facts)),
         "judgements": judgements_shown(answer),
         "carried": tuple(carried(asking.before, answer.product)),
@@ -104,6 +109,29 @@ def page_of(asking: Asking) -> dict[str, object]:
         "announced": answer.law.announced(),
         "recommendation": recommendation(answer),
         "next_steps": next_steps(answer),
+    }
+
+
+def request_page_of(asking: Asking, applicant: ApplicantForm, briefing: BriefingForm) -> dict[str, object]:
+    """Put together what the form of a request shows.
+
+    Args:
+        asking: the question and its answer.
+        applicant: the form on who asks.
+        briefing: the form for words of the applicant's own.
+
+    Returns:
+        The values for the template.
+    """
+    answer = asking.classification
+    return {
+        "asking": asking,
+        "headline": headline(answer),
+        "applicant": applicant,
+        "briefing": briefing,
+        "forms": (applicant, briefing),
+        "carried": tuple(carried(asking.before, answer.product)),
+        "link": link_for(answer.product, asking.on),
     }
 
 
@@ -126,12 +154,24 @@ def facts_shown(reading: Reading | None, product: Product) -> tuple[FactShown, .
         FactShown(
             question_of(name),
             words_of_value(name, fact.value),
-            f"{capitalised(words_of_source(fact.source))}.",
+            _source(fact.source, marked.get(name, [])),
             tuple(marked.get(name, ())) if isinstance(fact.source, Read) else (),
+            isinstance(fact.source, UsualPractice),
         )
         for name in DEFINITIONS
         if (fact := product.facts.get(name)) is not None
     )
+
+
+def _source(source: Source, numbers: list[int]) -> str:
+    """Say where a fact comes from; words that are marked in the text need not be said again."""
+    match source:
+        case Read(why=why) if numbers:
+            return f"{capitalised(why).rstrip('.')}." if why else ""
+        case UsualPractice(why=why):
+            return f"{capitalised(why).rstrip('.')}." if why else ""
+        case _:
+            return f"{capitalised(words_of_source(source))}."
 
 
 def _marked(reading: Reading | None) -> dict[str, list[int]]:

@@ -13,9 +13,8 @@ from openatmp.basis.errors import OpenatmpError
 from openatmp.classification import classify
 from openatmp.classification.answer import as_dict
 from openatmp.law import corpus
-from openatmp.product.product import Fact
-from openatmp.product.reading import read
-from openatmp.web.tools.asking import today
+from openatmp.product.product import Fact, Product
+from openatmp.web.tools.asking import reading_of, today
 from openatmp.web.tools.problems import MEDIA_TYPE, problem, problem_of, problem_of_fields
 from openatmp.web.tools.schemas import Classified, Problem, Question
 
@@ -61,7 +60,8 @@ _PROBLEMS = {400: Problem, 413: Problem, 415: Problem, 422: Problem, 500: Proble
 )
 def classify_product(request: HttpRequest, question: Question) -> HttpResponse | dict[str, object]:
     """Classify a product from a text, from facts, or from both; facts take precedence over the text."""
-    product = read(question.description, question.indication).product
+    reading = reading_of(question.description, question.indication)
+    product = reading.product if reading else Product()
     declared = {name: Fact(_value(value)) for name, value in question.facts.items()}
     return as_dict(classify(product.with_facts(declared), corpus().on(question.on or today())))
 

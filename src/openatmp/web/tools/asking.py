@@ -39,14 +39,27 @@ def today() -> date:
     return timezone.localdate()
 
 
-def ask(description: str, indication: str, sent: QueryDict, on: date | None) -> Asking:
+def reading_of(description: str, indication: str) -> Reading | None:
+    """Read a text, if there is one; where nobody said anything, nothing is usual either.
+
+    Args:
+        description: what the product is; may be empty.
+        indication: what it is for; may be empty.
+
+    Returns:
+        What was read; None when both are empty.
+    """
+    return read(description, indication) if description or indication else None
+
+
+def ask(description: str, indication: str, on: date | None, sent: QueryDict) -> Asking:
     """Answer for a text, a form with facts, or a link, whichever there is.
 
     Args:
         description: what the product is; may be empty.
         indication: what it is for; may be empty.
-        sent: the fields of the form, facts and link among them.
         on: the day whose law is asked about; None for the link's day, or today.
+        sent: the fields of the form, facts and link among them.
 
     Returns:
         The answer with what led to it.
@@ -55,7 +68,7 @@ def ask(description: str, indication: str, sent: QueryDict, on: date | None) -> 
         BadInput: a fact or the link cannot be read.
         NotInForce: the law does not cover that day.
     """
-    reading = read(description, indication) if description or indication else None
+    reading = reading_of(description, indication)
     linked = read_link(sent.get("answer", "")) if "answer" in sent else None
     day = on or (linked.on if linked else today())
     before = reading.product if reading else linked.product if linked else Product()

@@ -76,18 +76,18 @@ def _mentions(sent: QueryDict, name: str) -> bool:
 
 def _fact(name: str, sent: QueryDict, before: Fact | None) -> Fact | None:
     words = sent.getlist(f"fact.{name}")
-    if before is not None and words == [USUAL]:
-        return before
-    value = _value(DEFINITIONS[name], words)
-    if before is not None and value == before.value and not _is_now_confirmed(before, words):
-        return before
-    return None if value is None else Fact(value, Declared())
+    value = before.value if before and words == [USUAL] else _value(DEFINITIONS[name], words)
+    if before is None or value != before.value:
+        return None if value is None else Fact(value, Declared())
+    return Fact(value, Declared()) if _is_now_confirmed(before, words, sent) else before
 
 
-def _is_now_confirmed(before: Fact, words: list[str]) -> bool:
-    """A list that is only usual is confirmed by a tick of its own; any other usual answer by choosing it."""
-    is_usual = isinstance(before.source, UsualPractice)
-    return is_usual and (CONFIRMED in words or not isinstance(before.value, frozenset))
+def _is_now_confirmed(before: Fact, words: list[str], sent: QueryDict) -> bool:
+    """Choosing it confirms what is usual; a list needs a tick of its own; one button confirms all."""
+    if not isinstance(before.source, UsualPractice):
+        return False
+    chosen = CONFIRMED in words if isinstance(before.value, frozenset) else words != [USUAL]
+    return chosen or sent.get("confirm") == "all"
 
 
 def _value(definition: FactDefinition, words: list[str]) -> Value | None:

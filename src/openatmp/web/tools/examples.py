@@ -27,7 +27,7 @@ EXAMPLES = (
     ),
     Example(
         "cartilage cells on a membrane",
-        "Cartilage cells from the patient's knee, expanded in culture for four weeks and seeded on a collagen "
+        "Cartilage cells from the patient's knee, expanded in culture for four weeks, seeded on a collagen "
         "membrane that is a CE-marked medical device.",
         "Repair of cartilage defects of the knee",
     ),

@@ -1,9 +1,15 @@
 """What a reader may send: a description, and an applicant's particulars."""
 
+from dataclasses import fields
+
 from django import forms
+
+from openatmp.classification.renderings.wording import capitalised
+from openatmp.classification.request import Applicant, ApplicantKind, Briefing
 
 LONGEST_TEXT = 1_000_000
 LONGEST_LINE = 300
+LONGEST_PASSAGE = 20_000
 
 
 class PlainText(forms.CharField):
@@ -47,33 +53,59 @@ class DescriptionForm(forms.Form):
         return not (self.cleaned_data["description"] or self.cleaned_data["indication"])
 
 
+def _own_words(label: str, help_text: str) -> PlainText:
+    """A longer passage for the briefing text, which may as well be written into the document later."""
+    area = forms.Textarea(attrs={"rows": 4})
+    return PlainText(
+        label=label, help_text=help_text, max_length=LONGEST_PASSAGE, required=False, widget=area
+    )
+
+
 class ApplicantForm(forms.Form):
     """Who asks, for the administrative sheet of a request; written into the document and forgotten."""
 
     product_name = PlainText(label="Name of the product", max_length=LONGEST_LINE)
-    active_substance = PlainText(
-        label="Active substance",
-        help_text="The name you use for the cells, the tissue or the vector itself.",
-        max_length=LONGEST_LINE,
-        required=False,
-    )
-    description = PlainText(
-        label="Description",
-        help_text="Goes into the briefing text as you write it here.",
-        max_length=LONGEST_TEXT,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 7}),
-    )
-    indication = PlainText(
-        label="What is it for?",
-        max_length=LONGEST_TEXT,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
     name = PlainText(
         label="Name of the applicant", help_text="Person or organisation.", max_length=LONGEST_LINE
     )
-    address = PlainText(label="Address", max_length=1_000, widget=forms.Textarea(attrs={"rows": 4}))
+    kind = forms.ChoiceField(
+        label="What sort of applicant?",
+        choices=[(kind.value, capitalised(kind.value)) for kind in ApplicantKind],
+        initial=ApplicantKind.UNSAID.value,
+        required=False,
+    )
+    sme_number = PlainText(
+        label="SME number",
+        help_text="If the Agency has given your enterprise one.",
+        max_length=LONGEST_LINE,
+        required=False,
+    )
+    address = PlainText(label="Address", max_length=1_000, widget=forms.Textarea(attrs={"rows": 3}))
+    country = PlainText(label="Country", max_length=LONGEST_LINE)
     contact = PlainText(label="Contact person", max_length=LONGEST_LINE)
     email = forms.EmailField(label="E-mail of the contact person", max_length=LONGEST_LINE)
-    telephone = PlainText(label="Telephone of the contact person", max_length=LONGEST_LINE, required=False)
+    phone = PlainText(label="Telephone of the contact person", max_length=LONGEST_LINE, required=False)
+
+    def clean_kind(self) -> ApplicantKind:
+        """Return the sort of applicant; not said when nothing was chosen."""
+        return ApplicantKind(self.cleaned_data["kind"] or ApplicantKind.UNSAID)
+
+    def applicant(self) -> Applicant:
+        """Return the applicant; call it once the form is known to be valid."""
+        return Applicant(**{field.name: self.cleaned_data[field.name] for field in fields(Applicant)})
+
+
+class BriefingForm(forms.Form):
+    """What no list of facts can say, for the briefing text."""
+
+    composition = _own_words("What is it made of?", "With amounts, as far as they are fixed.")
+    starting_materials = _own_words("What is it made from?", "Starting materials, and where they come from.")
+    manufacture = _own_words("How is it made?", "Step by step.")
+    mechanism = _own_words("How is it thought to work?", "With what supports it.")
+    development = _own_words("How far is development?", "Studies done, under way and planned.")
+    elsewhere = _own_words("What is its status in other countries?", "Classified, authorised, or used there.")
+    position = _own_words("What is it in your view, and why?", "It stands beside the reasons computed here.")
+
+    def briefing(self) -> Briefing:
+        """Return the passages; call it once the form is known to be valid."""
+        return Briefing(**self.cleaned_data)

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from openatmp.basis.errors import BadInput, OpenatmpError
 from openatmp.classification.answer import as_dict
-from openatmp.classification.renderings.wording import headline
+from openatmp.classification.renderings.errors import DocumentToolMissing
+from openatmp.classification.renderings.pdf import answer_pdf
+from openatmp.classification.renderings.wording import capitalised
+from openatmp.classification.request import request_of
 from openatmp.law import NotInForce
 from openatmp.web.site.errors import Trouble, show
-from openatmp.web.tools import documents
-from openatmp.web.tools.answers import page_of
+from openatmp.web.tools.answers import page_of, request_page_of
 from openatmp.web.tools.asking import Asking, ask, ask_by_link
+from openatmp.web.tools.documents import File, FileKind, request_file
 from openatmp.web.tools.examples import EXAMPLES
-from openatmp.web.tools.forms import ApplicantForm, DescriptionForm
+from openatmp.web.tools.forms import ApplicantForm, BriefingForm, DescriptionForm
 
 Answering = Callable[[HttpRequest, Asking], HttpResponse]
 
@@ -56,9 +59,13 @@ def classification_pdf(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def request_for_recommendation(request: HttpRequest) -> HttpResponse:
     """Prefill a request for a recommendation: first ask who the applicant is, then hand over the file."""
-    if request.method == "POST" and "make" in request.POST:
-        return _answered_by_link(request, _request_file)
-    return _answered_by_link(request, _request_form)
+    if request.method != "POST":
+        return _answered_by_link(request, _request_form)
+    try:
+        asking = _asked_again(request)
+        return _request_file(request, asking) if "make" in request.POST else _request_form(request, asking)
+    except OpenatmpError as error:
+        return show(request, _trouble(error))
 
 
 # -------------------------------------------------------------------------------------- a form's answer
@@ -66,90 +73,79 @@ def request_for_recommendation(request: HttpRequest) -> HttpResponse:
 
 def _answer_to_form(request: HttpRequest) -> HttpResponse:
     form = DescriptionForm(request.POST)
+    if form.is_valid() and form.said_nothing() and "answer" not in request.POST:
+        form.add_error("description", _SAY_SOMETHING)
     if not form.is_valid():
         return _ask_again(request, form)
-    if form.said_nothing() and "answer" not in request.POST:
-        form.add_error("description", _SAY_SOMETHING)
-        return _ask_again(request, form)
-    said = form.cleaned_data
     try:
-        asking = ask(said["description"], said["indication"], request.POST, said["on"])
+        return _page(request, ask(**form.cleaned_data, sent=request.POST))
     except NotInForce as error:
         form.add_error("on", str(error))
         return _ask_again(request, form)
     except BadInput as error:
         return show(request, _trouble(error))
-    return _page(request, asking)
 
 
 def _ask_again(request: HttpRequest, form: DescriptionForm) -> HttpResponse:
     return render(request, "tools/start.html", {"form": form, "examples": EXAMPLES}, status=422)
 
 
+def _asked_again(request: HttpRequest) -> Asking:
+    """Answer what an answer's page sent on: its texts, its link and its corrections."""
+    form = DescriptionForm(request.POST)
+    if not form.is_valid():
+        raise BadInput("what was sent on cannot be read", remedy="go back to the answer and try again")
+    return ask(**form.cleaned_data, sent=request.POST)
+
+
 # -------------------------------------------------------------------------------------- a link's answer
 
 
 def _answered_by_link(request: HttpRequest, answer: Answering) -> HttpResponse:
-    words = _sent(request).get("answer", "")
     try:
-        return answer(request, ask_by_link(words))
+        return answer(request, ask_by_link(request.GET.get("answer", "")))
     except OpenatmpError as error:
         return show(request, _trouble(error))
 
 
-def _sent(request: HttpRequest) -> QueryDict:
-    return request.POST if request.method == "POST" else request.GET
-
-
 def _trouble(error: OpenatmpError) -> Trouble:
-    said = f"{error.happened[:1].upper()}{error.happened[1:]}."
-    remedy = (
-        f"{error.remedy[:1].upper()}{error.remedy[1:]}." if error.remedy else "Describe the product anew."
-    )
-    return Trouble(400, error.title, said, remedy)
+    said = capitalised(error.happened).rstrip(".")
+    remedy = capitalised(error.remedy or "describe the product anew").rstrip(".")
+    status = 501 if isinstance(error, DocumentToolMissing) else 400
+    return Trouble(status, error.title, f"{said}.", f"{remedy}.")
 
 
 def _page(request: HttpRequest, asking: Asking) -> HttpResponse:
     return render(request, "tools/answer.html", page_of(asking))
 
 
-def _json(request: HttpRequest, asking: Asking) -> HttpResponse:
-    return JsonResponse(
-        as_dict(asking.classification), json_dumps_params={"indent": 2, "ensure_ascii": False}
-    )
+def _json(_: HttpRequest, asking: Asking) -> HttpResponse:
+    said = as_dict(asking.classification)
+    return JsonResponse(said, json_dumps_params={"indent": 2, "ensure_ascii": False})
 
 
-def _pdf(request: HttpRequest, asking: Asking) -> HttpResponse:
-    return _file(documents.answer_pdf(asking.classification), "classification", "pdf")
+def _pdf(_: HttpRequest, asking: Asking) -> HttpResponse:
+    return _handed_over(File("classification", FileKind.PDF, answer_pdf(asking.classification)))
 
 
 # ---------------------------------------------------------------------------- a request's form and file
 
 
-def _request_form(request: HttpRequest, asking: Asking, form: ApplicantForm | None = None) -> HttpResponse:
-    texts = {name: _sent(request).get(name, "") for name in ("description", "indication")}
-    context = {
-        "form": form or ApplicantForm(initial=texts),
-        "sent": _sent(request),
-        "headline": headline(asking.classification),
-    }
-    return render(request, "tools/request.html", context, status=422 if form else 200)
+def _request_form(request: HttpRequest, asking: Asking) -> HttpResponse:
+    forms = (ApplicantForm(), BriefingForm())
+    return render(request, "tools/request.html", request_page_of(asking, *forms))
 
 
 def _request_file(request: HttpRequest, asking: Asking) -> HttpResponse:
-    form = ApplicantForm(request.POST)
-    if not form.is_valid():
-        return _request_form(request, asking, form)
-    kind = "pdf" if request.POST["make"] == "pdf" else "docx"
-    return _file(documents.request_file(asking, request.POST, form.cleaned_data, kind), "request", kind)
+    applicant, briefing = ApplicantForm(request.POST), BriefingForm(request.POST)
+    if not (applicant.is_valid() and briefing.is_valid()):
+        return render(request, "tools/request.html", request_page_of(asking, applicant, briefing), status=422)
+    named = applicant.cleaned_data["product_name"]
+    papers = request_of(asking.classification, applicant.applicant(), named, briefing.briefing())
+    kind = FileKind.PDF if request.POST["make"] == FileKind.PDF else FileKind.DOCX
+    return _handed_over(request_file(papers, kind))
 
 
-def _file(content: bytes, name: str, kind: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return HttpResponse(content, content_type=_MEDIA_TYPES[kind], headers=headers)
-
-
-_MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+def _handed_over(file: File) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{file.name}.{file.kind}"'}
+    return HttpResponse(file.content, content_type=file.media_type, headers=headers)
