@@ -8,6 +8,7 @@ from openatmp.product.reading.heads import find_head
 from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
 
+_UNNAMED = ("stem cells unnamed", "marrow as such")
 _CARRIED = frozenset({"editor", "gene", "plasmid", "transcript", "vector"})
 _COORDINATES = frozenset({"and", "+", "plus", "with", "or"})
 _CELLS = frozenset({"cells", "tissue", "anucleate cells"})
@@ -64,12 +65,16 @@ def _names_substance(mention: Mention) -> bool:
 def _without_bystanders(substances: list[Mention]) -> list[Mention]:
     """Leave out procedures where a substance is named, and platelets beside cells of a named kind."""
     given = kinds_in(substances)
-    named = any(m.concept.kind.name == "cells" and m.concept.name != "stem cells unnamed" for m in substances)
+    named = any(m.concept.kind.name == "cells" and m.concept.name not in _UNNAMED for m in substances)
     return [
         mention for mention in substances
         if not (mention.concept.kind.name == "intervention" and given != {"intervention"})
-        and not (mention.concept.kind.name == "anucleate cells" and named)
+        and not (named and _is_bystander(mention))
     ]  # fmt: skip
+
+
+def _is_bystander(mention: Mention) -> bool:
+    return mention.concept.kind.name == "anucleate cells" or mention.concept.name == "marrow as such"
 
 
 def _belonging(

@@ -69,7 +69,8 @@ def roles(words: Words, mentions: list[Mention]) -> list[Mention]:
 
 
 def _sentence(words: Words, mentions: list[Mention], start: int, end: int) -> list[Mention]:
-    reading = _Reading(words)
+    # "It binds to the messenger RNA": in a later sentence the thing meant may be a mere pronoun.
+    reading = _Reading(words, has_substance=start > 0)
     position = start
     for mention in mentions:
         _between(reading, position, mention.first)

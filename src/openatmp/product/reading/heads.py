@@ -14,7 +14,7 @@ _BREAKS = frozenset({
     "of", "in", "for", "by", "from", "to", "that", "which", "with", "on", "at", "as", "under", "into",
     "is", "are", "and", "or", "via", "using", "given", "used", "against", "encoding", "expressing",
     "targeting", "containing", "carrying", "coding", "directed", "binding", "consisting", "composed",
-    "derived", "produced", "inducing", "(", ")", "[", "]", ",", ":", ";", ".", "+", "after", "before",
+    "inducing", "(", ")", "[", "]", ",", ":", ";", ".", "+", "after", "before",
     "based", "fused", "linked", "conjugated", "secreting", "delivering", "complexed", "being",
 })  # fmt: skip
 # A process names these in passing: reagents, devices, other treatments of the patient.
@@ -22,6 +22,10 @@ _PASSING = frozenset({
     "intervention", "chemical", "protein", "antibody", "peptide", "radionuclide", "device", "matrix", "plant",
     "blood component", "vaccine",
 })  # fmt: skip
+
+# A text that opens with one of these speaks of it: "The antisense oligonucleotide is ...".
+_OPENERS = frozenset({"oligonucleotide", "antibody", "protein", "peptide", "vesicles"})
+_OPENING = 5
 
 
 def find_head(words: Words, mentions: list[Mention], substances: list[Mention]) -> Mention | None:
@@ -53,9 +57,12 @@ def _introduces(words: Words, mention: Mention) -> bool:
 
 def _among_sentences(words: Words, substances: list[Mention]) -> Mention | None:
     """Choose among many sentences: none when cells or genes are named, else the first thing that is."""
+    opening = _first_phrase(words, substances)
+    if opening is not None and opening.concept.kind.name in _OPENERS and substances[0].first < _OPENING:
+        return opening
     if any(mention.concept.kind.name not in _PASSING and mention.role is Role.PART for mention in substances):
         return None
-    return _first_phrase(words, substances)
+    return opening
 
 
 def _first_phrase(words: Words, substances: Iterable[Mention]) -> Mention | None:

@@ -43,7 +43,8 @@ class Mention:
 
 _VECTOR_VIRUSES = {
     "adenovirus": "adenoviral vector", "simplex": "herpes vector", "hsv": "herpes vector",
-    "vaccinia": "pox vector", "measle": "other viral vector", "poliovirus": "other viral vector", "cmv": "other viral vector",
+    "vaccinia": "pox vector", "measle": "other viral vector", "poliovirus": "other viral vector",
+    "cmv": "other viral vector",
     "cytomegalovirus": "other viral vector", "influenza": "other viral vector", "rabie": "other viral vector",
     "polio": "other viral vector", "herpesvirus": "herpes vector", "hiv": "lentiviral vector",
 }  # fmt: skip

@@ -19,6 +19,7 @@ _SPELLINGS = (
     ("ae", "e"), ("oe", "e"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("sulph", "sulf"),
     ("lyse", "lyze"), ("labell", "label"),
 )  # fmt: skip
+_ACRONYMS = ("rnas", "dnas")
 _KEEP_S = ("ss", "us", "is", "os", "as")
 
 
@@ -97,6 +98,6 @@ def _spelling(word: str) -> str:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(_KEEP_S):
+    if word.endswith("s") and (not word.endswith(_KEEP_S) or word.endswith(_ACRONYMS)):
         return word[:-1]
     return word
