@@ -60,3 +60,11 @@ def test_it_answers_with_the_first_page_and_its_style(served: str) -> None:
     with urllib.request.urlopen(f"{served}/static/site/css/base.css", timeout=20) as response:
         assert response.headers["Content-Type"].startswith("text/css")
         assert "max-age" in response.headers["Cache-Control"]
+
+
+def test_it_has_law_and_lexicons_at_hand_before_the_first_reader_comes() -> None:
+    from openatmp.law import corpus
+    from openatmp.web.tools.asking import warm_up
+
+    warm_up()
+    assert corpus.cache_info().currsize == 1

@@ -30,9 +30,11 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Import the application, in the worker that will run it."""
+        """Import the application and answer once, so that no reader waits for law files and lexicons."""
         from openatmp.web.config.wsgi import application  # noqa: PLC0415 - Django is set up by this import
+        from openatmp.web.tools.asking import warm_up  # noqa: PLC0415 - only after that
 
+        warm_up()
         return application
 
 

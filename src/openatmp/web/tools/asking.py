@@ -7,10 +7,12 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from openatmp.classification import Classification, classify
+from openatmp.classification.answer import as_dict
 from openatmp.law import corpus
 from openatmp.product.product import Product
 from openatmp.product.reading import Reading, read
 from openatmp.web.tools.corrections import corrected
+from openatmp.web.tools.examples import EXAMPLES
 from openatmp.web.tools.permalinks import read_link
 
 
@@ -74,6 +76,11 @@ def ask(description: str, indication: str, on: date | None, sent: QueryDict) -> 
     before = reading.product if reading else linked.product if linked else Product()
     product = corrected(before, sent, day)
     return Asking(reading, before, classify(product, corpus().on(day)))
+
+
+def warm_up() -> None:
+    """Answer an example once, so that what is read from files is at hand in every process made after."""
+    as_dict(ask(EXAMPLES[0].description, EXAMPLES[0].indication, None, QueryDict()).classification)
 
 
 def ask_by_link(words: str) -> Asking:

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any, Literal
 
-from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 Plain = bool | str | list[str]
 # Spelled out, so that the schema lists the words of both closed lists.
@@ -14,7 +13,7 @@ AnswerWord = Literal["yes", "no", "unknown", "needs judgement"]
 LONGEST_TEXT = 1_000_000
 
 
-class _Strict(Schema):
+class _Strict(BaseModel):
     """A shape that takes nothing it does not name, so that a misspelt field is noticed."""
 
     model_config = ConfigDict(extra="forbid")
