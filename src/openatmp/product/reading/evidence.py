@@ -20,8 +20,9 @@ _FROM_PURPOSE = frozenset({
 })  # fmt: skip
 _PURPOSE_KINDS = frozenset({"condition", "germ", "claim", "stated", "source", "immunisation", "intervention"})
 
-# These matter although they may state no fact of their own: to be called a vaccine, or to name a germ.
-_TELLING = frozenset({"immunisation", "germ"})
+# These matter although they may state no fact of their own: to be called a vaccine, to
+# name a germ, to be unsettled.
+_TELLING = frozenset({"immunisation", "germ", "plans"})
 
 
 @dataclass(frozen=True, slots=True)
