@@ -1,6 +1,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +16,7 @@ from openatmp.basis.conditions import Value
 from openatmp.classification import Category, classify
 from openatmp.classification.answer import as_dict
 from openatmp.law import corpus
+from openatmp.product.definitions import DEFINITIONS
 from openatmp.web.tools import openapi, schemas
 from openatmp.web.tools.asking import today
 from openatmp.web.tools.reference import openapi_text
@@ -111,7 +113,7 @@ def test_it_refuses_json_that_is_no_object(body: object) -> None:
         ({"on": "soon"}, "on"),
         ({"facts": []}, "facts"),
         ({"facts": {"viable_cells": None}}, "facts.viable_cells"),
-        ({"description": "x" * 999_000, "indication": None}, "indication"),
+        ({"description": "x" * 300_000, "indication": None}, "indication"),
     ],
 )
 def test_it_names_the_field_it_cannot_accept(body: object, where: str) -> None:
@@ -171,7 +173,13 @@ def test_it_refuses_a_body_beyond_a_million_bytes() -> None:
 
 
 def test_it_takes_a_body_of_almost_a_million_bytes() -> None:
-    assert _post({"description": "cultured cells " * 66_000}).status_code == 200
+    text = ("cultured cells " * 27_000)[: schemas.LONGEST_TEXT]
+    assert _post({"description": text, "indication": text}).status_code == 200
+
+
+def test_it_refuses_a_text_that_is_too_long() -> None:
+    said = _problem(_post({"description": "x" * (schemas.LONGEST_TEXT + 1)}), 422)
+    assert said["errors"][0]["where"] == "description"
 
 
 def test_it_refuses_more_facts_than_there_are() -> None:
@@ -257,6 +265,13 @@ def test_it_shows_every_shape_on_a_plain_page(client: Client) -> None:
     for name in json.loads(openapi_text())["components"]["schemas"]:
         assert f'id="shape-{name}"' in page
     assert "<script" not in page
+
+
+def test_it_lists_every_fact_with_what_it_can_be(client: Client) -> None:
+    page = unescape(client.get("/api").content.decode())
+    for name, definition in DEFINITIONS.items():
+        assert f"<code>{name}</code>" in page
+        assert definition.question in page
 
 
 @pytest.mark.parametrize(

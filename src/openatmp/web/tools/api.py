@@ -22,6 +22,7 @@ DESCRIPTION = """Says whether a product is an advanced therapy in the European U
 
 Send what is known. You get the class, its reasons and provisions, what is missing, what would change it.
 Nothing is stored. The answer informs: only the Committee for Advanced Therapies recommends.
+
 A body holds at most 1,000,000 bytes. Every refusal is a problem by RFC 9457 (application/problem+json).
 """
 

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 
 from openatmp.basis.errors import BadInput
 from openatmp.law import NotInForce
+from openatmp.product.definitions import DEFINITIONS
+from openatmp.product.product import expected_value
 from openatmp.web.tools.api import api
 from openatmp.web.tools.problems import REMEDIES, kind_of
 
@@ -62,10 +64,11 @@ def api_reference(request: HttpRequest) -> HttpResponse:
     shapes = schema["components"]["schemas"]
     operation = schema["paths"]["/api/v1/classify"]["post"]
     context = {
-        "api": schema["info"],
+        "paragraphs": schema["info"]["description"].split("\n\n"),
         "operation": operation,
         "statuses": _statuses(operation),
         "problems": _problems(),
+        "facts": _facts(),
         "shapes": tuple(_shape(name, shapes[name]) for name in shapes),
         "origin": f"{request.scheme}://{request.get_host()}",
     }
@@ -89,6 +92,14 @@ def _problems() -> list[dict[str, str]]:
     """List every kind of problem: those of a status alone, and those of our own errors."""
     own = [{"kind": error.kind, "meaning": f"{error.title}."} for error in (BadInput, NotInForce)]
     return [*own, *({"kind": kind_of(status), "meaning": said} for status, said in REMEDIES.items())]
+
+
+def _facts() -> tuple[FieldShown, ...]:
+    """List the facts that can be sent, with what each can be."""
+    return tuple(
+        FieldShown(name, expected_value(definition), required=False, meaning=definition.question)
+        for name, definition in DEFINITIONS.items()
+    )
 
 
 def _shape(name: str, schema: dict[str, Any]) -> ShapeShown:

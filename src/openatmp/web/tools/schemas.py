@@ -1,16 +1,42 @@
 """The shapes that go over the wire; the same as ``openatmp.classification.answer`` gives."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, assert_never
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
 
 Plain = bool | str | list[str]
 # Spelled out, so that the schema lists the words of both closed lists.
 Class = Literal["GTMP", "sCTMP", "TEP", "not-ATMP", "undecided"]
 AnswerWord = Literal["yes", "no", "unknown", "needs judgement"]
 
-LONGEST_TEXT = 1_000_000
+# Two such texts of plain letters and some facts still fit into the largest body.
+LONGEST_TEXT = 400_000
+
+
+def _described(definition: FactDefinition) -> dict[str, JsonValue]:
+    """Say what a fact can be, so that a program sees it in the description and not only in a refusal."""
+    words: list[JsonValue] = list(definition.values)
+    match definition.kind:
+        case Kind.YES_NO:
+            return {"description": definition.question, "type": "boolean"}
+        case Kind.ONE_OF:
+            return {"description": definition.question, "type": "string", "enum": words}
+        case Kind.SOME_OF:
+            items: JsonValue = {"type": "string", "enum": words}
+            return {"description": definition.question, "type": "array", "items": items}
+        case Kind.TEXT:
+            return {"description": definition.question, "type": "string"}
+        case _:
+            assert_never(definition.kind)
+
+
+_FACTS: dict[str, JsonValue] = {
+    "additionalProperties": False,
+    "properties": {name: _described(definition) for name, definition in DEFINITIONS.items()},
+}
 
 
 class _Strict(BaseModel):
@@ -28,6 +54,7 @@ class Question(_Strict):
         default_factory=dict,
         max_length=100,
         description="Facts by name, as in product.yaml: true or false, one word of a list, or several.",
+        json_schema_extra=_FACTS,
     )
     on: date | None = Field(None, description="Day whose law is applied; today when it is left out.")
 
