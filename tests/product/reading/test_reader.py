@@ -301,12 +301,8 @@ def assert_spans_are_exact(reading: Reading) -> None:
 
 
 def test_spans_and_words_agree() -> None:
-    assert_spans_are_exact(
-        read(
-            "β-globin gene: autologous CD34\u207a cells, modi\ufb01ed with a lenti\u00adviral vector",
-            "β-thalassaemia",
-        )
-    )
+    description = "β-globin: CD34\u207a cells, modi\ufb01ed with a lenti\u00adviral vector"
+    assert_spans_are_exact(read(description, "β-thalassaemia"))
 
 
 def test_marks_come_in_order_and_name_the_facts_they_bear() -> None:
@@ -342,8 +338,8 @@ def test_a_condition_in_the_indication_goes_before_one_in_the_description() -> N
 def test_a_longer_text_is_read_by_what_it_says_of_the_product() -> None:
     facts = facts_in(
         "Blood is taken by leukapheresis. Lymphocytes are activated with beads and exposed to a lentiviral "
-        "vector that codes for a chimeric antigen receptor. The cells are grown for nine days. Patients get fludarabine. "
-        "Untransduced cells are an impurity.",
+        "vector that codes for a chimeric antigen receptor. The cells are grown for nine days. "
+        "Patients get fludarabine. Untransduced cells are an impurity.",
         "lymphoma",
     )
     assert facts["cells_or_tissues"] is True

@@ -22,19 +22,25 @@ class Circumstances:
         says: kinds or concepts of which the text names one; empty when that does not matter.
         facts: for each fact the values of which one has to be known.
         missing: facts that have to be unknown.
+        asks: names of the facts that have to be known.
     """
 
     says: frozenset[str] = frozenset()
     facts: Wanted = ()
     missing: frozenset[str] = frozenset()
+    asks: frozenset[str] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", frozenset(name for name, _ in self.facts))
 
     def all_hold(self, said: frozenset[str], known: Mapping[str, Fact]) -> bool:
         """Whether every circumstance is met."""
         if self.says and self.says.isdisjoint(said):
             return False
-        return all(_is_one_of(known.get(name), values) for name, values in self.facts) and not any(
-            name in known for name in self.missing
-        )
+        # Most entries ask for a fact that is not known at all; that is cheap to see.
+        if not self.asks <= known.keys() or not self.missing.isdisjoint(known):
+            return False
+        return all(_is_one_of(known[name], values) for name, values in self.facts)
 
     def one_holds(self, said: frozenset[str], known: Mapping[str, Fact]) -> bool:
         """Whether at least one circumstance is met."""
