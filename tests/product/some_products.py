@@ -29,6 +29,7 @@ spans = st.builds(
     Span, st.integers(0, 99), st.integers(100, 200), st.sampled_from(["description", "indication"])
 )
 declared: st.SearchStrategy[Source] = st.builds(Declared, texts, texts)
+registered: st.SearchStrategy[Source] = st.builds(Registered, said_texts, texts)
 sources: st.SearchStrategy[Source] = st.one_of(
     st.just(Declared()),
     declared,

@@ -9,7 +9,9 @@ from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.product import Fact, Judgement, Product
 from openatmp.product.productfile import BadProductFile, load_product, parse_product
 from openatmp.product.productfile.nodes import LARGEST_FILE
-from openatmp.product.sources import Declared
+from openatmp.product.reading.practice import entries
+from openatmp.product.reading.reader import MOST_CHARACTERS
+from openatmp.product.sources import Declared, Read, Registered, Span
 
 WHOLE = """\
 name: Sheet A
@@ -233,3 +235,62 @@ def test_every_fact_can_be_given_with_who_said_it(name: str) -> None:
     value = definition.values[0] if definition.values else "yes"
     fact = parse_product(f'facts: {{{name}: {{value: "{value}", by: me}}}}').facts[name]
     assert fact.source == Declared("me")
+
+
+@pytest.mark.parametrize(
+    ("description", "indication", "words", "span"),
+    [
+        ("cultured cells", "", "cells", Span(9, 14)),
+        ("cells in a bath of cells", "cells", "cells", Span(0, 5)),
+        ("a cellular layer of cells", "", "cell", Span(2, 6)),
+        ("a cellular layer, cell by cell", "", "cell", Span(18, 22)),
+        ("a cellular layer", "lack of a cell", "cell", Span(10, 14, "indication")),
+        ("cultured tissue", "burns", "burns", Span(0, 5, "indication")),
+        ("grown (twice?)", "", "(twice?)", Span(6, 14)),
+    ],
+)
+def test_it_finds_the_words_that_a_fact_was_read_from(
+    description: str, indication: str, words: str, span: Span
+) -> None:
+    text = (
+        f"facts: {{viable_cells: {{value: yes, why: so, read: '{words}'}}}}\n"
+        f"description: '{description}'\nindication: '{indication}'\n"
+    )
+    assert parse_product(text).facts["viable_cells"].source == Read(span, words, "so")
+
+
+def test_it_looks_for_words_no_further_than_a_text_is_read() -> None:
+    long = "a " * (MOST_CHARACTERS // 2)
+    text = f"description: {long}cells\nfacts: {{viable_cells: {{value: yes, read: cells}}}}"
+    assert "stands neither in the description nor in the indication" in only_problem(text)
+
+
+def test_it_takes_what_is_usual_with_its_reason_from_the_table() -> None:
+    usual = parse_product("facts: {cells_nucleated: {value: yes, usual: cells-have-a-nucleus}}")
+    entry = next(entry for entry in entries() if entry.source.key == "cells-have-a-nucleus")
+    assert usual.facts["cells_nucleated"] == Fact(value=True, source=entry.source)
+
+
+def test_a_list_may_hold_more_than_what_is_usual_of_it() -> None:
+    entry = next(entry for entry in entries() if "processing" in entry.gives)
+    usual = entry.gives["processing"]
+    assert isinstance(usual, frozenset)
+    more = [*usual, "enzymatic digestion", "freezing"][: len(usual) + 1]
+    listed = ", ".join(f'"{step}"' for step in more)
+    text = f"facts: {{processing: {{value: [{listed}], usual: {entry.source.key}}}}}"
+    assert parse_product(text).facts["processing"] == Fact(frozenset(more), entry.source)
+    less = text.replace(listed, '"enzymatic digestion"')
+    assert "the value is not the one that" in only_problem(less)
+
+
+@pytest.mark.parametrize("fields", ["usual: cells-have-a-nucleus", "read: cells", "register: a, entry: b"])
+def test_what_is_unknown_has_no_source(fields: str) -> None:
+    text = f"description: cells\nfacts: {{cells_nucleated: {{value: unknown, {fields}}}}}"
+    assert parse_product(text).facts == {}
+
+
+def test_it_reads_which_register_says_so() -> None:
+    product = parse_product(
+        "facts: {origin: {value: allogeneic, register: the Union Register, entry: EU/1/2}}"
+    )
+    assert product.facts["origin"].source == Registered("the Union Register", "EU/1/2")

@@ -7,51 +7,49 @@ from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
 from openatmp.product.product import Fact, expected_value
 from openatmp.product.productfile.nodes import Listing, Mapping, Node, Scalar
 from openatmp.product.productfile.problems import Problems, perhaps_meant, quoted
+from openatmp.product.productfile.provenance import SOURCE_FIELDS, Texts, read_source, refuse_unusual
 from openatmp.product.productfile.shapes import fields_of, read_text, read_yes_no, shown
-from openatmp.product.sources import Declared
 
-FACT_FIELDS = ("value", "by", "note")
+FACT_FIELDS = ("value", *SOURCE_FIELDS)
 UNKNOWN = "unknown"
 
 
-def read_facts(node: Node, problems: Problems) -> dict[str, Fact]:
+def read_facts(node: Node, texts: Texts, problems: Problems) -> dict[str, Fact]:
     """Read the facts; what is unknown or empty is left out.
 
     Args:
         node: what stands under ``facts``.
+        texts: description and indication, in which words that were read have to stand.
         problems: gathers what is wrong.
     """
     written = fields_of(node, "facts", problems, DEFINITIONS)
-    read = {name: _fact(DEFINITIONS[name], value, problems) for name, value in written.items()}
+    read = {name: _fact(DEFINITIONS[name], value, texts, problems) for name, value in written.items()}
     return {name: fact for name, fact in read.items() if fact is not None}
 
 
-def _fact(definition: FactDefinition, node: Node, problems: Problems) -> Fact | None:
-    value, source = node, Declared()
-    if isinstance(node, Mapping):
-        fields = fields_of(node, definition.name, problems, FACT_FIELDS)
-        if "value" not in fields:
-            problems.add(
-                node.line,
-                f"{definition.name} lacks 'value'",
-                expected=", ".join(FACT_FIELDS),
-                remedy="say what the value is",
-            )
-            return None
-        value, source = fields["value"], _declared(definition.name, fields, problems)
-    if _is_unknown(value):
+def _fact(definition: FactDefinition, node: Node, texts: Texts, problems: Problems) -> Fact | None:
+    if not isinstance(node, Mapping):
+        value = _known_value(definition, node, problems)
+        return None if value is None else Fact(value)
+    fields = fields_of(node, definition.name, problems, FACT_FIELDS)
+    if "value" not in fields:
+        problems.add(
+            node.line,
+            f"{definition.name} lacks 'value'",
+            expected="value, and who says so: " + ", ".join(SOURCE_FIELDS),
+            remedy="say what the value is",
+        )
         return None
-    read = _value(definition, value, problems)
-    return None if read is None else Fact(read, source)
+    source = read_source(definition.name, fields, texts, problems)
+    value = _known_value(definition, fields["value"], problems)
+    if value is None:
+        return None
+    refuse_unusual(definition.name, value, source, fields["value"].line, problems)
+    return Fact(value, source)
 
 
-def _declared(name: str, fields: dict[str, Node], problems: Problems) -> Declared:
-    said = {
-        field: read_text(fields[field], f"{name}: {field}", problems)
-        for field in ("by", "note")
-        if field in fields
-    }
-    return Declared(**said)
+def _known_value(definition: FactDefinition, node: Node, problems: Problems) -> Value | None:
+    return None if _is_unknown(node) else _value(definition, node, problems)
 
 
 def _is_unknown(node: Node) -> bool:

@@ -21,7 +21,7 @@ def load_product(path: Path) -> Product:
         path: where the file is.
 
     Returns:
-        The product; every fact in it is declared.
+        The product; a fact is declared unless the file names another source.
 
     Raises:
         BadInput: the file cannot be opened or is not UTF-8.
@@ -63,7 +63,7 @@ def parse_product(text: str, name: str = "product.yaml") -> Product:
         name: what to call the file in messages.
 
     Returns:
-        The product; every fact in it is declared.
+        The product; a fact is declared unless the file names another source.
 
     Raises:
         BadProductFile: something in it is not right; all that was found is named.
@@ -84,10 +84,12 @@ def _product(root: Node, problems: Problems) -> Product:
         )
         return Product()
     parts = fields_of(root, "the file", problems, PARTS)
+    texts = {part: read_text(parts[part], part, problems) for part in TEXTS if part in parts}
+    searched = {part: texts.get(part, "") for part in ("description", "indication")}
     return Product(
-        facts=read_facts(parts["facts"], problems) if "facts" in parts else {},
+        facts=read_facts(parts["facts"], searched, problems) if "facts" in parts else {},
         judgements=_judgements(parts["judgements"], problems) if "judgements" in parts else {},
-        **{part: read_text(parts[part], part, problems) for part in TEXTS if part in parts},
+        **texts,
     )
 
 

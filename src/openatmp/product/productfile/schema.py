@@ -13,6 +13,25 @@ _UNKNOWN: Schema = {"description": "Not known; the same as leaving it out.", "en
 _TEXT: Schema = {"type": ["string", "null"]}
 _SAID: Schema = {"type": "string", "pattern": r"\S"}
 
+# Kept once for all facts: what a source is told by, and that there is one source only.
+_SOURCE: Schema = {
+    "properties": {
+        "by": {"description": "Who says so.", **_TEXT},
+        "note": {"description": "What that person adds.", **_TEXT},
+        "usual": {"description": "Key of the entry in the table of usual practice.", **_SAID},
+        "read": {"description": "The words, as in the description or the indication.", **_SAID},
+        "why": {"description": "Why these words mean this.", **_TEXT},
+        "register": {"description": "The public register that says so.", **_SAID},
+        "entry": {"description": "The entry in the register.", **_TEXT},
+    },
+    "anyOf": [
+        {"propertyNames": {"enum": ["value", "by", "note"]}},
+        {"propertyNames": {"enum": ["value", "usual"]}, "required": ["usual"]},
+        {"propertyNames": {"enum": ["value", "read", "why"]}, "required": ["read"]},
+        {"propertyNames": {"enum": ["value", "register", "entry"]}, "required": ["register"]},
+    ],
+}
+
 
 def schema_text() -> str:
     """Return the schema as the text of a JSON file."""
@@ -25,6 +44,7 @@ def json_schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A product, as openatmp reads it",
         "description": "What is known of one product. What is left out is unknown.",
+        "$defs": {"source": _SOURCE},
         **_closed(
             {
                 "name": {"description": "What the applicant calls it.", **_TEXT},
@@ -49,10 +69,13 @@ def _or_nothing(schema: Schema) -> Schema:
 
 def _fact(definition: FactDefinition) -> Schema:
     value = _value(definition)
-    with_source = _closed(
-        {"value": {"anyOf": [value, _UNKNOWN]}, "by": _TEXT, "note": _TEXT}, required=("value",)
-    )
     help_ = {"description": definition.help} if definition.help else {}
+    with_source = {
+        "type": "object",
+        "properties": {"value": {"anyOf": [value, _UNKNOWN]}},
+        "required": ["value"],
+        "$ref": "#/$defs/source",
+    }
     return {"title": definition.question, **help_, "anyOf": [value, with_source, _UNKNOWN]}
 
 

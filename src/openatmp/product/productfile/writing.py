@@ -4,21 +4,25 @@ from collections.abc import Iterator, Mapping
 
 from openatmp.product.definitions import DEFINITIONS, FactDefinition, Group, Kind
 from openatmp.product.product import Fact, Judgement, Product, expected_value
-from openatmp.product.productfile.texts import block, comment, scalar
+from openatmp.product.productfile.provenance import Fields, Texts, fields_of_source
+from openatmp.product.productfile.texts import block, comment, scalar, whole
 from openatmp.product.sources import Declared, Read, Registered, UsualPractice
+
+_LONGEST_LINE = 100
 
 _HEAD = (
     "What is known of a product. Questions that are still open stand behind a '#': take it away and answer, "
-    "or leave them. What is filled in counts as said by you, so please check what was read in a text "
-    "or is only usual."
+    "or leave them. A plain value counts as said by you. What was read in the text, or is only usual, says "
+    "so, and counts as that until you check it: to confirm a usual fact, replace it by the plain value."
 )
 
 
 def dump_product(product: Product) -> str:
     """Write a product file.
 
-    Where a fact comes from stands in a comment above it, so a file that is read again holds the same facts,
-    all of them declared.
+    Where a fact comes from stands beside its value and, in words, in a comment above it, so a file that is
+    read again holds the same facts from the same kinds of sources. A source that cannot be found again, in
+    the texts or in the table of usual practice, is told in the comment only.
 
     Args:
         product: the product.
@@ -29,7 +33,7 @@ def dump_product(product: Product) -> str:
     lines = [*comment(_HEAD), "", *_texts(product), "", "facts:"]
     for group in Group:
         lines += ["", *comment(f"--- {group.value} ---", 2)]
-        lines += _facts(group, product.facts)
+        lines += _facts(group, product)
     lines += _judgements(product.judgements)
     return "\n".join(lines) + "\n"
 
@@ -40,11 +44,12 @@ def _texts(product: Product) -> Iterator[str]:
         yield f"{part}: {block(text, 2)}" if text else f"{part}:"
 
 
-def _facts(group: Group, facts: Mapping[str, Fact]) -> Iterator[str]:
+def _facts(group: Group, product: Product) -> Iterator[str]:
+    texts = {"description": whole(product.description), "indication": whole(product.indication)}
     for definition in (each for each in DEFINITIONS.values() if each.group is group):
-        fact = facts.get(definition.name)
+        fact = product.facts.get(definition.name)
         yield ""
-        yield from _question(definition) if fact is None else _known(definition, fact)
+        yield from _question(definition) if fact is None else _known(definition, fact, texts)
 
 
 def _question(definition: FactDefinition) -> Iterator[str]:
@@ -62,21 +67,27 @@ def _choices(definition: FactDefinition) -> str:
     return expected_value(definition)
 
 
-def _known(definition: FactDefinition, fact: Fact) -> Iterator[str]:
+def _known(definition: FactDefinition, fact: Fact, texts: Texts) -> Iterator[str]:
     source = _source(fact)
     if source:
         yield from comment(source, 2)
-    declared = fact.source if isinstance(fact.source, Declared) else Declared()
-    if declared == Declared():
+    fields = fields_of_source(definition.name, fact, texts)
+    if fields:
+        yield from _long_form(definition.name, fact, fields)
+    else:
         yield f"  {definition.name}: {_value(fact, 4)}"
+
+
+def _long_form(name: str, fact: Fact, fields: Fields) -> Iterator[str]:
+    """Write a value with its source: on one line where that is short, else field by field."""
+    told = [f"{field}: {scalar(text)}" for field, text in fields]
+    line = f"  {name}: {{{', '.join([f'value: {_short_value(fact)}', *told])}}}"
+    if len(line) <= _LONGEST_LINE and not any("\n" in text for _, text in fields):
+        yield line
         return
-    yield f"  {definition.name}:"
+    yield f"  {name}:"
     yield f"    value: {_value(fact, 6)}"
-    yield from (f"    {field}: {block(text, 6)}" for field, text in _said(declared) if text)
-
-
-def _said(declared: Declared) -> tuple[tuple[str, str], ...]:
-    return ("by", declared.by), ("note", declared.note)
+    yield from (f"    {field}: {block(text, 6)}" for field, text in fields)
 
 
 def _source(fact: Fact) -> str:
@@ -93,11 +104,15 @@ def _source(fact: Fact) -> str:
 
 
 def _value(fact: Fact, indent: int) -> str:
+    return block(fact.value, indent) if isinstance(fact.value, str) else _short_value(fact)
+
+
+def _short_value(fact: Fact) -> str:
     match fact.value:
         case bool():
             return "yes" if fact.value else "no"
         case str():
-            return block(fact.value, indent)
+            return scalar(fact.value)
         case frozenset():
             return "[" + ", ".join(scalar(value) for value in sorted(fact.value)) + "]"
 
