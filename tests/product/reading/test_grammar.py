@@ -60,6 +60,8 @@ PART, JOINED, TARGET, ORIGIN, ABSENT, PURPOSE, CARGO = (
         ("Vector encoding an antibody", "antibody", CARGO),
         ("mRNA encoding collagenase", "collagenase", CARGO),
         ("Plasmid coding for interleukin-12", "interleukin", CARGO),
+        ("Collagenase gene in a plasmid", "collagenase", CARGO),
+        ("Inhibitor of signals in T cells", "t cells", TARGET),
         ("Scaffold seeded with chondrocytes", "chondrocytes", JOINED),
         ("Cells transduced with a lentiviral vector", "lentiviral vector", JOINED),
         ("Antibody conjugated to a peptide", "peptide", JOINED),

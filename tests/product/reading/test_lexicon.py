@@ -26,6 +26,7 @@ CUES = {
     "target-behind",
     "origin-behind",
     "absent-behind",
+    "cargo-behind",
 }
 
 

@@ -14,7 +14,12 @@ _FOLLOWING = {
     "cargo": Role.CARGO, "include": Role.JOINED,
 }  # fmt: skip
 _NEXT = {"not": Role.ABSENT, "toward": Role.TARGET}
-_BEHIND = {"target-behind": Role.TARGET, "origin-behind": Role.ORIGIN, "absent-behind": Role.ABSENT}
+_BEHIND = {
+    "target-behind": Role.TARGET,
+    "origin-behind": Role.ORIGIN,
+    "absent-behind": Role.ABSENT,
+    "cargo-behind": Role.CARGO,
+}
 # A negation ends where the sentence turns.
 _TURNS = frozenset({"but", "however", "except", "instead", "only", "then", "although", "thus", ":"})
 _NEXT_REACH = 1
@@ -119,7 +124,7 @@ def _verb_follows(words: Words, conjunction: int) -> bool:
 
 def _take(reading: _Reading, mention: Mention) -> None:
     cue = "" if _is_duration(reading.words, mention) else mention.concept.cue
-    if cue and _is_premodifier(reading, cue):
+    if cue and not mention.concept.kind.substance and _is_premodifier(reading, cue):
         if cue == "cargo" and _is_behind(reading, mention):
             reading.done[-1] = reading.done[-1].as_(Role.CARGO)
         cue = ""
