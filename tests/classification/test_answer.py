@@ -104,7 +104,11 @@ def test_the_receipt_names_every_law_file(classified: Classify) -> None:
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
-        (Declared("A. Maker"), {"kind": "declared", "by": "A. Maker"}),
+        (Declared("A. Maker"), {"kind": "declared", "by": "A. Maker", "note": ""}),
+        (
+            Declared("A. Maker", "see batch 7"),
+            {"kind": "declared", "by": "A. Maker", "note": "see batch 7"},
+        ),
         (
             Read(Span(3, 9, "indication"), "stroke", "a disease"),
             {

@@ -117,8 +117,8 @@ def finding_as_dict(finding: Finding) -> dict[str, Any]:
 def source_as_dict(fact: Fact) -> dict[str, Any]:
     """Return where a fact comes from as plain data."""
     match fact.source:
-        case Declared(by=by):
-            return {"kind": "declared", "by": by}
+        case Declared(by=by, note=note):
+            return {"kind": "declared", "by": by, "note": note}
         case Read(span=span, words=words, why=why):
             place = {"field": span.field, "start": span.start, "end": span.end}
             return {"kind": "read", **place, "words": words, "why": why}

@@ -144,6 +144,9 @@ def test_values_are_told_as_a_reader_would(name: str, value: Value | None, words
     [
         (Declared(), "declared by the applicant"),
         (Declared("the hospital"), "declared by the hospital"),
+        (Declared("the hospital", "see\n batch 7."), "declared by the hospital: see batch 7"),
+        (Declared(note="Not in the  capsule."), "declared by the applicant: Not in the capsule"),
+        (Declared("the hospital", " "), "declared by the hospital"),
         (Read(Span(0, 8), "expanded"), 'read in the description: "expanded"'),
         (Read(Span(0, 8, "indication"), "a\n knee"), 'read in the indication: "a knee"'),
         (

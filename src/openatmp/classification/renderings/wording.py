@@ -143,8 +143,9 @@ def words_of_source(source: Source) -> str:
         source: who or what says so.
     """
     match source:
-        case Declared(by=by):
-            return f"declared by {by}" if by else "declared by the applicant"
+        case Declared(by=by, note=note):
+            added = " ".join(note.split()).rstrip(".")
+            return f"declared by {by or 'the applicant'}" + (f": {added}" if added else "")
         case Read(span=span, words=words, why=why):
             read = f'read in the {span.field}: "{" ".join(words.split())}"'
             return f"{read} ({why.rstrip('.')})" if why else read
