@@ -322,4 +322,4 @@ def test_any_bytes_are_answered_or_refused(content: bytes) -> None:
 def test_any_row_is_answered_or_refused_and_never_a_fault(row: dict[str, object]) -> None:
     content = json.dumps(row).encode()
     answer, is_answer = answer_line(Line(1, content, len(content)), corpus().on(DAY))
-    assert is_answer or answer["error"]["kind"] == "bad-input"
+    assert is_answer or answer["error"]["type"] == "/api#bad-input"

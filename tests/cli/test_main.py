@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 import typer
 
-from openatmp.basis.errors import BadInput, RulesConflict
+from openatmp.basis.errors import BadInput, OpenatmpError, RulesConflict
 from openatmp.cli import classifying, serving
 from openatmp.cli.app import app
 from openatmp.cli.exits import Exit, epilog
-from openatmp.cli.faults import fault_of
+from openatmp.cli.faults import NotInstalled, fault_of
 from openatmp.cli.printing import json_text
+from openatmp.web.tools.problems import problem_of
 from tests.cli.conftest import CELLS, Run
 
 COMMANDS = [
@@ -103,7 +104,23 @@ def test_it_names_every_mistake_in_a_file_with_its_line(run: Run, tmp_path: Path
     assert "product.yaml:3: facts has nothing called 'orign'" in text
     assert [error["where"] for error in data["errors"]] == ["product.yaml:1", "product.yaml:3"]
     assert data["errors"][1]["remedy"] == "perhaps 'origin' was meant"
-    assert (data["kind"], data["exit"]) == ("bad-product-file", 2)
+    assert (data["type"], data["exit"]) == ("/api#bad-product-file", 2)
+    assert data["errors"][0]["said"] == "the file has nothing called 'nmae'"
+
+
+@pytest.mark.parametrize(
+    "error", [BadInput("x is wrong", where="x"), RulesConflict("two rules"), NotInstalled("x")]
+)
+def test_an_error_has_the_members_that_the_api_gives_it(error: OpenatmpError) -> None:
+    told = fault_of(error).as_dict()
+    by_the_api = json.loads(problem_of(error).content)
+    assert told.keys() - by_the_api.keys() == {"exit"}
+    assert by_the_api.keys() - told.keys() == {"status"}
+    for member in ("type", "title", "detail"):
+        assert told[member] == by_the_api[member]
+    for here, there in zip(told["errors"], by_the_api["errors"], strict=True):
+        assert {member: here[member] for member in there} == there
+        assert here.keys() - there.keys() == {"expected", "remedy"}
 
 
 def test_a_fault_of_our_own_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,10 +44,15 @@ class Fault:
     detail: str
     errors: tuple[OpenatmpError, ...] = ()
 
+    @property
+    def type(self) -> str:
+        """The address that names this kind of error, here and in the API."""
+        return f"/api#{self.kind}"
+
     def as_dict(self) -> dict[str, Any]:
-        """Return it as plain data."""
+        """Return it as plain data: a problem by RFC 9457, as the API tells it, with the exit code."""
         return {
-            "kind": self.kind,
+            "type": self.type,
             "title": self.title,
             "detail": self.detail,
             "errors": [_plain(error) for error in self.errors],
@@ -91,7 +96,7 @@ def _unforeseen(error: Exception) -> Fault:
 def _plain(error: OpenatmpError) -> dict[str, str]:
     return {
         "where": error.where,
-        "happened": error.happened,
+        "said": error.happened,
         "expected": error.expected,
         "remedy": error.remedy,
     }

@@ -33,7 +33,7 @@ def answer_line(line: Line, law: LawInForce) -> tuple[Row, bool]:
     except Exception as error:  # noqa: BLE001 - a fault in one line must not end the others
         fault = fault_of(error)
         identity = {"id": row["id"]} if "id" in row else {}
-        told = {"kind": fault.kind, "detail": fault.detail}
+        told = {"type": fault.type, "title": fault.title, "detail": fault.detail}
         return {**identity, "line": line.number, "error": told}, False
 
 
