@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any, Literal, assert_never
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StrictBool, StrictStr
 
 from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
 
-Plain = bool | str | list[str]
+# Strict: a number is no answer to a yes-or-no question.
+Plain = StrictBool | StrictStr | list[StrictStr]
 # Spelled out, so that the schema lists the words of both closed lists.
 Class = Literal["GTMP", "sCTMP", "TEP", "not-ATMP", "undecided"]
 AnswerWord = Literal["yes", "no", "unknown", "needs judgement"]
