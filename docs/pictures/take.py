@@ -1,6 +1,6 @@
-"""Take docs/pictures/first-page.png: the page that answers a published case, as it looks today.
+"""Take the pictures of the README: the page that answers a published case, and the path to the answer.
 
-Usage: .venv/bin/python docs/pictures/take.py [PICTURE]
+Usage: .venv/bin/python docs/pictures/take.py [FOLDER]
 It serves the pages on a free port of this machine, describes the case in a real Chromium, and looks.
 """
 
@@ -19,7 +19,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
-PICTURE = Path(__file__).with_name("first-page.png")
+FOLDER = Path(__file__).parent
 DESCRIPTION = "Ex-vivo expanded allogeneic bone marrow derived mesenchymal stromal cells"
 INDICATION = "graft-versus-host disease"
 DAY = "2026-11-23"
@@ -65,8 +65,12 @@ def describe(page: Page, address: str) -> None:
     page.wait_for_url("**/classification")
 
 
-def take(picture: Path) -> None:
-    """Take the picture."""
+def take(folder: Path) -> None:
+    """Take both pictures.
+
+    Args:
+        folder: where they go.
+    """
     chromium = os.environ.get("OPENATMP_CHROMIUM") or shutil.which("chromium")
     with served_pages() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -74,9 +78,10 @@ def take(picture: Path) -> None:
         )
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB")
         describe(page, address)
-        page.screenshot(path=picture)
+        page.screenshot(path=folder / "first-page.png")
+        page.locator("svg.decision-path").screenshot(path=folder / "decision-path.png")
         browser.close()
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURE)
+    take(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
