@@ -182,6 +182,18 @@ def test_it_takes_an_assumption_on_a_judgement(said: str, answer: bool) -> None:
     assert "assumed" in judgement.reason
 
 
+@pytest.mark.parametrize(
+    "name", ["judged.", "judged.My secret product", "judged.UPPER", "judged." + "a" * 90, "judged.a b"]
+)
+def test_it_takes_no_assumption_under_a_name_that_no_rule_could_have(name: str) -> None:
+    assert _corrected(Product(), (name, "yes")).judgements == {}
+
+
+def test_it_takes_no_more_assumptions_than_there_could_be() -> None:
+    sent = [(f"judged.point-{letter}", "yes") for letter in "abcdefghijklmnop"]
+    assert len(_corrected(Product(), *sent).judgements) == 10
+
+
 def test_it_leaves_a_judgement_open() -> None:
     assert _corrected(Product(), ("judged.edited-cells", "open")).judgements == {}
 

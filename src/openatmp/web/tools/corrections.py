@@ -1,5 +1,6 @@
 """What the reader of the form corrected or completed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,8 @@ from openatmp.web.tools.questions import CONFIRMED, NONE, UNKNOWN, USUAL
 
 # Free words are kept short: they describe, they do not decide.
 _LONGEST_WRITTEN = 500
+_JUDGED = re.compile(r"judged\.([a-z]{1,20}(?:-[a-z]{1,20}){0,3})")
+_MOST_JUDGEMENTS = 10
 _ASSUMED_BY = "whoever filled in this form"
 _ASSUMED_WHY = "assumed, in order to see what follows"
 
@@ -109,9 +112,10 @@ def _listed(words: list[str]) -> frozenset[str] | None:
 
 
 def _judgements(sent: QueryDict, on: date) -> Mapping[str, Judgement]:
+    """Take assumptions under names such as rules have; a name cannot smuggle words into a link."""
     answers = {"yes": True, "no": False}
-    return {
-        name.removeprefix("judged."): Judgement(answers[value], _ASSUMED_BY, on, _ASSUMED_WHY)
-        for name, value in sent.items()
-        if name.startswith("judged.") and isinstance(value, str) and value in answers
-    }
+    named = {found[1]: sent.get(name) for name in sent if (found := _JUDGED.fullmatch(name))}
+    said = [
+        (key, answers[value]) for key, value in named.items() if isinstance(value, str) and value in answers
+    ]
+    return {key: Judgement(answer, _ASSUMED_BY, on, _ASSUMED_WHY) for key, answer in said[:_MOST_JUDGEMENTS]}
