@@ -274,3 +274,22 @@ def test_it_does_not_change_what_is_known() -> None:
     known: Mapping[str, bool] = {"alive": True}
     outcome_of(Every(Holds("alive"), Judged("use", "Weigh.")), known)
     assert known == {"alive": True}
+
+
+def test_a_single_condition_has_no_parts() -> None:
+    singles = (
+        Holds("a"), IsOneOf("a", "b"), Includes("a", COUNTED, closed_by="b"), Judged("a", "weigh it"),
+    )  # fmt: skip
+    assert all(condition.parts == () for condition in singles)
+
+
+@pytest.mark.parametrize("joined", [Every, InTurn, Some])
+def test_joined_conditions_are_the_parts_of_the_whole(joined: type[Every] | type[Some]) -> None:
+    parts = (Holds("a"), Not(Holds("b")))
+    assert joined(*parts).parts == parts
+    assert joined().parts == ()
+
+
+def test_what_is_denied_is_the_part_of_its_denial() -> None:
+    inner = Holds("a")
+    assert Not(inner).parts == (inner,)

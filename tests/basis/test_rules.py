@@ -228,3 +228,9 @@ def test_it_collects_in_the_top_finding_only_what_open_reasons_lack(
     below = {fact for reason in finding.because for fact in reason.lacks}
     closing = {"steps_complete"}
     assert set(finding.lacks) <= own | below | closing
+
+
+def test_its_parts_are_the_general_condition_and_what_takes_precedence() -> None:
+    general, excepted = Holds("a"), rule("excepted", Holds("b"))
+    assert rule("whole", general, Except(excepted, NO)).parts == (general, excepted)
+    assert rule("plain", general).parts == (general,)

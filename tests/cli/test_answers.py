@@ -168,3 +168,39 @@ def test_it_says_why_there_is_no_paper(
     ended = run("request", str(product_file), *arguments)
     assert ended.code == 2
     assert said in ended.err
+
+
+MISTYPED = """
+judgements:
+  edited-cell: {answer: no, by: A. Assessor, on: 2026-11-20, reason: no sequence is added}
+"""
+
+
+@pytest.mark.parametrize("command", ["classify", "explain", "request"])
+def test_it_refuses_a_judgement_that_no_rule_asks_for(
+    run: Run, product_file: Path, tmp_path: Path, command: str
+) -> None:
+    product_file.write_text(FILE + MISTYPED, encoding="utf-8")
+    docx = tmp_path / "request.docx"
+    ended = run(command, str(product_file), *["--docx", str(docx)] * (command == "request"))
+    assert ended.code == 2
+    assert "no rule asks for a judgement called 'edited-cell'" in ended.err
+    assert "perhaps 'edited-cells' was meant" in ended.err
+    assert not docx.exists()
+
+
+@pytest.mark.parametrize("day", ["2008-12-30", "2026-11-23"])
+def test_it_takes_a_judgement_on_any_day_when_one_day_knows_it(
+    run: Run, product_file: Path, day: str
+) -> None:
+    product_file.write_text(FILE + MISTYPED.replace("edited-cell:", "edited-cells:"), encoding="utf-8")
+    assert run("classify", str(product_file), "--on", day).code == 0
+
+
+def test_what_is_only_usual_stays_so_from_a_text_over_a_file_to_the_answer(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "product.yaml"
+    words = ("--text", CELLS, "--indication", "cartilage defects")
+    path.write_text(run("product", "template", *words).out, encoding="utf-8")
+    from_file, from_text = (run("classify", *given, "--json").data for given in ((str(path),), words))
+    assert from_file["facts"] == from_text["facts"]
+    assert {fact["source"]["kind"] for fact in from_file["facts"].values()} == {"read", "usual practice"}

@@ -54,6 +54,11 @@ class Condition:
 
     __slots__ = ()
 
+    @property
+    def parts(self) -> "tuple[Condition, ...]":
+        """The conditions that it is made of; none when it is a single one."""
+        return ()
+
     def answer(self, inquiry: Inquiry) -> Answer:
         """Answer the condition for the facts known, without saying why."""
         raise NotImplementedError
@@ -218,6 +223,11 @@ class _Joined(Condition):
     def __init__(self, *conditions: Condition) -> None:
         self.conditions = conditions
         self._kept: Kept = {}
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions that are joined."""
+        return self.conditions
 
     def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer each part and join the answers."""

@@ -46,6 +46,11 @@ class Rule(Condition):
         self.exceptions = exceptions
         self._kept: Kept = {}
 
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The general condition, then the rule of each exception."""
+        return (self.condition, *(exception.when for exception in self.exceptions))
+
     def find(self, known: Known) -> Finding:
         """Answer the rule for what is known, with its reasons.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openatmp.classification import Classification, classify
 from openatmp.classification.answer import as_dict
+from openatmp.classification.judgements import check_judgements
 from openatmp.classification.renderings.text import explanation
 from openatmp.classification.renderings.wording import (
     headline,
@@ -48,7 +49,9 @@ def run_explain(file: Path | None, text: str, indication: str, on: date | None, 
 def _classified(given: Given, on: date | None) -> Classification:
     if given.truncated:
         say("Note: the text is longer than what is read; facts from its end are missing.")
-    return classify(given.product, law_on(on))
+    law = law_on(on)
+    check_judgements(given.product, law)
+    return classify(given.product, law)
 
 
 def _lines(classification: Classification) -> Iterator[str]:

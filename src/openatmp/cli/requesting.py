@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openatmp.basis.errors import BadInput
 from openatmp.classification import classify
+from openatmp.classification.judgements import check_judgements
 from openatmp.classification.renderings.docx import request_docx
 from openatmp.classification.renderings.pdf import request_pdf
 from openatmp.classification.request import Request, request_of
@@ -24,7 +25,7 @@ def run_request(file: Path, docx: Path | None, pdf: Path | None, on: date | None
         as_json: whether a program reads what was written.
 
     Raises:
-        BadInput: no paper is asked for, or it cannot be written there.
+        BadInput: no paper is asked for, or it cannot be written there, or the file cannot be used.
         DocumentToolMissing: the extra [docx] or [pdf] is not installed.
 
     Source: Regulation (EC) No 1394/2007, Art. 17.
@@ -34,7 +35,9 @@ def run_request(file: Path, docx: Path | None, pdf: Path | None, on: date | None
         raise BadInput(
             "no paper is asked for", expected="--docx FILE, --pdf FILE, or both", remedy="name one"
         )
-    request = request_of(classify(product_given(file, "", "").product, law_on(on)))
+    product, law = product_given(file, "", "").product, law_on(on)
+    check_judgements(product, law)
+    request = request_of(classify(product, law))
     for path, make in wanted:
         _write(path, make, request)
     _tell(request, [str(path) for path, _ in wanted], as_json=as_json)
