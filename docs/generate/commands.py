@@ -13,7 +13,7 @@ PAGE = REFERENCE / "cli.md"
 
 _OPENING = """
 Every command takes `--help` and `--json`. With `--json` the answer, and an error too, is JSON for programs.
-An error has the members that the API gives it (`type`, `title`, `detail`, `errors`), and `exit`, the exit code.
+An error has the members that the API gives it (`type`, `title`, `detail`, `errors`), and `exit`, its code.
 Answers go to the standard output; errors, notes and progress go to the standard error.
 
 `OPENATMP_TRACEBACK=1` shows where in the code a fault of openatmp itself happened; put it into your report.
