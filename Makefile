@@ -117,15 +117,13 @@ imports: $(STAMPS)/dev
 figures: $(STAMPS)/dev
 	@$(PYTHON) -m pytest tests/architecture -q -s
 
-# Each script in docs/generate/ writes pages of docs/reference/; cog fills the marked parts of the others.
+# Each script in docs/generate/ writes pages of docs/reference/, or refreshes the examples in the others.
 docs: $(STAMPS)/dev
 	@for script in docs/generate/[a-z]*.py; do
 	  [ -e "$$script" ] || continue
 	  echo "== $$script"
 	  $(PYTHON) "$$script"
 	done
-	marked=$$(grep -rl --include='*.md' '\[\[\[cog' README.md docs || true)
-	[ -z "$$marked" ] || $(BIN)/cog -r -I docs/generate $$marked
 
 # The pages as they lie here must be those that the code would write today.
 docs-current: $(STAMPS)/dev

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from openatmp.cli.faults import NotInstalled
 from openatmp.cli.printing import print_json
 
-_NEEDED = ("django", "gunicorn", "ninja", "csp", "django_htmx", "whitenoise")
+_NEEDED = ("django", "gunicorn", "ninja", "csp", "whitenoise")
 
 
 def run_serve(host: str, port: int, *, as_json: bool) -> int:
