@@ -19,9 +19,9 @@ from sklearn.pipeline import make_pipeline
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from descriptions import DESCRIPTIONS
-from peers.zen_rules import decision_model
-from rounds import in_rounds, machine, table
+from parts.descriptions import DESCRIPTIONS
+from parts.rounds import in_rounds, machine, table
+from parts.zen_rules import decision_model
 
 from openatmp.basis.conditions import Value
 from openatmp.classification import Category, classify
