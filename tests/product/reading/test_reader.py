@@ -153,7 +153,7 @@ def test_it_reads_what_is_no_cell_therapy(description: str, substance: str) -> N
         ("Stem cells fixed in allogeneic bone tissue", "device_part", False),
         ("Islets isolated by collagenase", "digestion_outcome", "functional units kept intact"),
         ("Skin cells freed by enzymatic digestion", "digestion_outcome", "contacts between cells broken"),
-        ("Bone marrow cells, not cultured", "processing_is_complete", True),
+        ("Bone marrow cells, only washed and filtered", "processing_is_complete", True),
         ("Unmanipulated donor lymphocytes", "processing_is_complete", True),
         ("CD34+ cells for non-homologous use", "same_function", False),
         ("Fat as a filler", "same_function", True),

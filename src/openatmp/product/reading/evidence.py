@@ -22,7 +22,7 @@ _PURPOSE_KINDS = frozenset({"condition", "germ", "claim", "stated", "source", "i
 
 # These matter although they may state no fact of their own: to be called a vaccine, to
 # name a germ, to be unsettled.
-_TELLING = frozenset({"immunisation", "germ", "plans"})
+_TELLING = frozenset({"immunisation", "germ", "plans", "denied step"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ _BEHIND = {
 }
 # A negation ends where the sentence turns.
 _TURNS = frozenset({"but", "however", "except", "instead", "only", "then", "although", "thus", ":"})
+# "From the recipient, blood is drawn"; "From this template we run".
+_FRONT_ENDS = frozenset({",", "we", "i", "they"})
+_CLAUSE_OPENERS = frozenset({"a", "an", "after", "during", "we", "on"})
 _NEXT_REACH = 1
 _SENTENCE_BEFORE = frozenset({".", ";", "!", "?", ":"})
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "passage", "overnight"})
@@ -106,7 +109,8 @@ def _ends(reading: _Reading, index: int) -> bool:
         case Role.PURPOSE:
             return text in _TURNS or (text == "," and reading.fronted)
         case Role.ORIGIN:
-            return text == "and" and _verb_follows(reading.words, index)
+            fronted = reading.fronted and text in _FRONT_ENDS
+            return fronted or (text == "and" and _verb_follows(reading.words, index))
         case _:
             return False
 
@@ -119,7 +123,10 @@ def _list_goes_on(words: Words, comma: int) -> bool:
 def _verb_follows(words: Words, conjunction: int) -> bool:
     """Whether an "and" goes on with the next thing done: "activated with beads and exposed to"."""
     following = words.texts[conjunction + 1 : conjunction + 2]
-    return bool(following) and (following[0].endswith("ed") or following[0] in ("then", "the", "is", "are"))
+    if not following:
+        return False
+    is_clause = words.texts[conjunction - 1] == "," and following[0] in _CLAUSE_OPENERS
+    return is_clause or following[0].endswith("ed") or following[0] in ("then", "the", "is", "are")
 
 
 def _take(reading: _Reading, mention: Mention) -> None:

@@ -41,7 +41,9 @@ def find_head(words: Words, mentions: list[Mention], substances: list[Mention]) 
     """
     for mention in mentions:
         if mention.concept.kind.name == "definition" and _introduces(words, mention):
-            head = _first_phrase(words, [other for other in substances if other.first >= mention.last])
+            end = next(end for end in words.sentence_ends if end > mention.first)
+            defined = [other for other in substances if mention.last <= other.first < end]
+            head = _first_phrase(words, defined)
             if head is not None:
                 return head
     if len(words.sentence_ends) > 1:

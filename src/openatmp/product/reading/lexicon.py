@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import yaml
 
@@ -19,6 +19,7 @@ from openatmp.product.definitions import Kind as FactKind
 from openatmp.product.product import check_value
 from openatmp.product.reading.words import phrase
 
+T = TypeVar("T")
 _LEXICON_FILES = ("substances", "vectors", "cells", "processing", "purpose", "cues")
 
 
@@ -66,41 +67,65 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class PhraseTree(Generic[T]):
+    """Phrases with what they mean, as a tree with a level for each word.
+
+    Args:
+        branches: the words that may follow; under the empty word stands what a finished phrase means.
+    """
+
+    branches: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All concepts, and the phrases that lead to them.
 
     Args:
         concepts: concepts by name.
         phrases: concept by phrase, words folded.
-        tree: the phrases as a tree, a level for each word; the empty word ends a phrase.
+        tree: the phrases as a tree.
     """
 
     concepts: Mapping[str, Concept]
     phrases: Mapping[tuple[str, ...], Concept]
-    tree: Mapping[str, Any]
+    tree: PhraseTree[Concept]
 
     def find(self, words: list[str]) -> Iterator[tuple[int, int, Concept]]:
         """Yield the longest phrases, left to right, as first word, word after the last, concept."""
-        index, tree = 0, self.tree
-        while index < len(words):
-            branch = tree.get(words[index])
-            found = _longest(branch, words, index) if branch is not None else None
-            if found is None:
-                index += 1
-                continue
-            yield index, found[0], found[1]
-            index = found[0]
+        return longest_phrases(self.tree, words)
 
 
-def _longest(branch: Mapping[str, Any], words: list[str], index: int) -> tuple[int, Concept] | None:
+def longest_phrases(tree: "PhraseTree[T]", words: list[str]) -> Iterator[tuple[int, int, T]]:
+    """Yield the longest phrases of a tree, left to right.
+
+    Args:
+        tree: phrases with what they mean.
+        words: the words of a text, folded as the phrases are.
+
+    Yields:
+        Index of the first word, index after the last, and what the phrase means.
+    """
+    index, branches = 0, tree.branches
+    while index < len(words):
+        branch = branches.get(words[index])
+        found = _longest(branch, words, index) if branch is not None else None
+        if found is None:
+            index += 1
+            continue
+        yield index, found[0], found[1]
+        index = found[0]
+
+
+def _longest(branch: Mapping[str, Any], words: list[str], index: int) -> tuple[int, Any] | None:
     """Follow the tree as far as the words go, and return the last phrase that was complete."""
-    found: tuple[int, Concept] | None = None
+    found: tuple[int, Any] | None = None
     following: Mapping[str, Any] | None = branch
     while following is not None:
         index += 1
-        concept = following.get("")
-        if concept is not None:
-            found = index, concept
+        meaning = following.get("")
+        if meaning is not None:
+            found = index, meaning
         following = following.get(words[index]) if index < len(words) else None
     return found
 
@@ -139,7 +164,7 @@ def lexicon() -> Lexicon:
         for name, entry in load_yaml(f"lexicon-{file}").items():
             concepts[name] = concept = _concept(name, entry, f"lexicon-{file}.yaml, {name}")
             _enter(phrases, concept, entry.get("phrases", ()), f"lexicon-{file}.yaml, {name}")
-    return Lexicon(concepts, phrases, _tree(phrases))
+    return Lexicon(concepts, phrases, phrase_tree(phrases))
 
 
 def facts(entry: Mapping[str, Any], where: str) -> dict[str, Value]:
@@ -188,11 +213,19 @@ def _enter(
         phrases[key] = concept
 
 
-def _tree(phrases: Mapping[tuple[str, ...], Concept]) -> dict[str, Any]:
+def phrase_tree(phrases: Mapping[tuple[str, ...], T]) -> PhraseTree[T]:
+    """Return a tree in which phrases are found word by word.
+
+    Args:
+        phrases: what each phrase means, by its folded words.
+
+    Returns:
+        The tree.
+    """
     tree: dict[str, Any] = {}
-    for key, concept in phrases.items():
+    for key, meaning in phrases.items():
         branch = tree
         for word in key:
             branch = branch.setdefault(word, {})
-        branch[""] = concept
-    return tree
+        branch[""] = meaning
+    return PhraseTree(tree)

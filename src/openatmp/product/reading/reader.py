@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openatmp.product.product import Fact, Product
-from openatmp.product.reading import chemistry, composition, evidence, mentions, practice
+from openatmp.product.reading import asides, chemistry, composition, denials, evidence, mentions, practice
 from openatmp.product.reading.evidence import Evidence, Mark
 from openatmp.product.reading.folding import fold
 from openatmp.product.reading.grammar import roles
@@ -58,7 +58,12 @@ def _product(facts: dict[str, Fact], description: str, indication: str) -> Produ
 def _description(text: str) -> list[Evidence]:
     words = split(fold(text))
     told = roles(words, mentions.find(words))
+    is_long = asides.is_long(words)
+    if is_long:
+        told = denials.as_statements(asides.leave_out(words, told))
     kept = composition.product_mentions(words, told)
+    if is_long:
+        kept = denials.weigh(kept)
     found = evidence.from_description(words, kept)
     if any("cells_or_tissues" in piece.states or "nucleic_acid" in piece.states for piece in found):
         return found

@@ -1,0 +1,116 @@
+import pytest
+
+from openatmp.product.reading import read
+from openatmp.product.reading.denials import as_statements, weigh
+from openatmp.product.reading.mentions import Role
+from openatmp.product.sources import Read
+from tests.product.reading.facts_in import facts_in, told
+from tests.product.reading.test_asides import CELLS
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "No gene has been introduced.",
+        "Nothing recombinant is added.",
+        "No genetic manipulation whatsoever takes place.",
+        "The cells are not genetically modified.",
+        "They have never been genetically modified.",
+        "The cells carry no transgene.",
+        "They don't carry a chimeric antigen receptor, nor any other transgene.",
+        "Neither vectors, plasmids nor viruses touch the cells.",
+        "Neither RNA nor DNA is used.",
+        "No viral vector is used in the process.",
+        "No plasmid, no nuclease and no vector is used.",
+        "The cells keep their native receptors only.",
+        "The cells have not been transduced.",
+        "They were not transfected before use.",
+        "No receptor has been inserted.",
+        "The cells are not engineered with a chimeric antigen receptor.",
+        "Nothing has been genetically altered.",
+    ],
+)
+def test_a_denial_says_that_no_gene_was_changed(denial: str) -> None:
+    assert facts_in(CELLS + denial)["nucleic_acid"] is False
+
+
+@pytest.mark.parametrize(
+    "denial", ["No gene has been introduced.", "No viral vector is used.", "The cells carry no plasmid."]
+)
+def test_what_a_denial_says_is_shown_as_read(denial: str) -> None:
+    fact = read(CELLS + denial).product.facts["nucleic_acid"]
+    assert isinstance(fact.source, Read)
+    assert fact.source.words.lower() in denial.lower()
+
+
+def test_a_vector_only_named_beside_a_denial_is_not_the_products() -> None:
+    text = CELLS + "No gene has been introduced. The lentiviral vector of the catalogue stays on the shelf."
+    assert facts_in(text)["nucleic_acid"] is False
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "The cells are transduced with a lentiviral vector.",
+        "The cells carry a chimeric antigen receptor.",
+        "The cells are gene edited.",
+        "CAR-T cells are what we give.",
+    ],
+)
+def test_cells_told_both_ways_leave_the_question_open(change: str) -> None:
+    facts = facts_in(CELLS + change + " The cells are not genetically modified.")
+    assert "nucleic_acid" not in facts
+    assert facts["cells_or_tissues"] is True
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "No viral vector is used.",
+        "No plasmid or virus is employed.",
+        "The cells carry no chimeric antigen receptor.",
+    ],
+)
+def test_one_carrier_denied_leaves_another_standing(denial: str) -> None:
+    text = (
+        CELLS
+        + "They are electroporated with a nuclease and guide RNA, and the edited cells are frozen. "
+        + denial
+    )
+    assert facts_in(text)["nucleic_acid"] is True
+
+
+def test_one_carrier_denied_leaves_a_transcript_standing() -> None:
+    text = (
+        "The product is a messenger RNA encoding a liver enzyme, packed in lipid nanoparticles and given by "
+        "vein every three weeks. It is taken up in the liver and the missing enzyme is made there for days. "
+        "No viral vector is used, and there are no cells in the product."
+    )
+    facts = facts_in(text)
+    assert facts["nucleic_acid"] is True
+    assert facts["cells_or_tissues"] is False
+
+
+def test_denied_editing_says_nothing_of_other_genes() -> None:
+    text = CELLS + "They are transduced with a lentiviral vector. No gene editing is done."
+    facts = facts_in(text)
+    assert facts["nucleic_acid"] is True
+    assert facts["genome_editing"] is False
+
+
+def test_only_what_is_denied_becomes_a_statement() -> None:
+    _, mentions = told("Fibroblasts without a plasmid, but they carry a chimeric antigen receptor")
+    stated = as_statements(mentions)
+    assert [m.concept.name for m in stated].count("gene carrier denied") == 1
+    assert any(m.concept.name == "chimeric receptor" for m in stated)
+
+
+def test_nothing_is_weighed_where_nothing_is_denied() -> None:
+    _, mentions = told("Fibroblasts transduced with a lentiviral vector")
+    assert weigh(mentions) == mentions
+
+
+def test_nothing_is_weighed_where_no_cells_are_given() -> None:
+    _, mentions = told("Lentiviral vector. No gene is edited.")
+    kept = [mention for mention in mentions if mention.role is not Role.ABSENT]
+    assert weigh(kept) == kept
