@@ -17,12 +17,21 @@ from openatmp.classification import Category, classify
 from openatmp.classification.answer import as_dict
 from openatmp.law import corpus
 from openatmp.product.definitions import DEFINITIONS
+from openatmp.product.productfile import BadProductFile, parse_product
 from openatmp.web.tools import openapi, schemas
 from openatmp.web.tools.asking import today
+from openatmp.web.tools.problems import problem_of
 from openatmp.web.tools.reference import openapi_text
-from tests.web.conftest import GENE_THERAPY, PLAIN_CASES, json_of, product_of
+from tests.web.conftest import CELL_THERAPY, GENE_THERAPY, PLAIN_CASES, json_of, product_of
 
 ADDRESS = "/api/v1/classify"
+EDITED = {
+    "genome_editing": True,
+    "nucleic_acid": True,
+    "nucleic_acid_origin": "chemically synthesised",
+    "changes_sequence": True,
+    "effect_from_sequence": True,
+}
 KEPT = Path(__file__).parents[3] / "docs" / "reference" / "openapi.json"
 
 
@@ -38,6 +47,7 @@ def _problem(response: Any, status: int) -> dict[str, Any]:
     assert said["status"] == status
     assert said["type"].startswith("/api#")
     assert said["detail"]
+    assert all(set(one) == {"where", "said", "expected", "remedy"} for one in said["errors"])
     return said
 
 
@@ -135,6 +145,41 @@ def test_it_says_that_there_is_no_such_fact() -> None:
 def test_it_says_what_a_fact_can_be() -> None:
     said = _problem(_post({"facts": {"viable_cells": "perhaps"}}), 422)
     assert "Expected: yes or no" in said["detail"]
+
+
+@pytest.mark.parametrize(("answer", "category"), [(True, "GTMP"), (False, "sCTMP")])
+def test_it_takes_a_judgement_into_account(answer: bool, category: str) -> None:
+    facts = json_of(CELL_THERAPY) | EDITED
+    before = _post({"facts": facts, "on": "2026-11-23"}).json()
+    assert [one["key"] for one in before["judgements"]] == ["edited-cells"]
+    judged = {"edited-cells": {"answer": answer, "by": "A", "on": "2026-11-20", "reason": "B"}}
+    after = _post({"facts": facts, "judgements": judged, "on": "2026-11-23"}).json()
+    assert after["judgements"] == []
+    assert after["classification"] == category
+
+
+def test_it_refuses_a_judgement_that_no_rule_asks_for_and_names_what_comes_near() -> None:
+    judged = {"answer": True, "by": "A", "on": "2026-11-20", "reason": "B"}
+    said = _problem(_post({"judgements": {"edited_cells": judged}}), 422)
+    assert said["type"] == "/api#bad-input"
+    (problem,) = said["errors"]
+    assert problem["where"] == "judgements.edited_cells"
+    assert problem["remedy"] == "perhaps 'edited-cells' was meant"
+
+
+def test_it_tells_every_fact_that_it_cannot_accept() -> None:
+    said = _problem(_post({"facts": {"viable_cells": "perhaps", "colour": "blue"}}), 422)
+    assert [one["where"] for one in said["errors"]] == ["facts.viable_cells", "facts.colour"]
+    assert said["errors"][0]["expected"] == "yes or no"
+
+
+def test_it_tells_of_a_file_with_several_faults_each_alone() -> None:
+    with pytest.raises(BadProductFile) as refusal:
+        parse_product("facts:\n  viable_cells: perhaps\n  colour: blue\n")
+    said = json.loads(problem_of(refusal.value).content)
+    assert [one["where"] for one in said["errors"]] == ["product.yaml:2", "product.yaml:3"]
+    assert all(one["said"] and one["expected"] for one in said["errors"])
+    assert said["type"] == "/api#bad-product-file"
 
 
 def test_it_says_when_the_law_does_not_cover_a_day() -> None:

@@ -1,5 +1,6 @@
 """The API held against its own description, by requests that Schemathesis makes up."""
 
+import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
 from hypothesis import settings
@@ -9,6 +10,8 @@ application = get_wsgi_application()
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 
+# The real application looks after database connections between requests, also those that other tests left.
+@pytest.mark.django_db
 @schema.parametrize()
 @settings(max_examples=40)
 def test_it_answers_as_it_describes(case: schemathesis.Case) -> None:  # type: ignore[type-arg]

@@ -104,13 +104,13 @@ def test_it_keeps_what_was_typed_when_it_asks_again() -> None:
 
 def test_it_explains_a_request_without_an_answer(client: Client) -> None:
     response = client.post("/request", {"make": "pdf", "answer": "spoilt", **APPLICANT})
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "This link cannot be read" in response.content.decode()
 
 
 def test_it_explains_a_request_for_a_day_that_is_no_day(client: Client) -> None:
     response = client.post("/request", {"make": "pdf", "answer": _link(), "on": "soon", **APPLICANT})
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "go back to the answer" in response.content.decode().lower()
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from openatmp.basis.conditions import Value
 from openatmp.product.definitions import DEFINITIONS
+from openatmp.product.product import Judgement, Product
 from openatmp.web.tools.examples import EXAMPLES
 from openatmp.web.tools.permalinks import link_for
 from tests.web.conftest import ALMOST_NOTHING, CELL_THERAPY, GENE_THERAPY, PLAIN_CASES, fields_of, product_of
@@ -229,11 +230,39 @@ def test_it_says_from_when_the_law_has_an_answer(client: Client) -> None:
 def test_it_refuses_a_value_that_no_form_of_ours_sends(client: Client) -> None:
     sent = {"description": "Cultured cells", "fact.nucleic_acid_origin": "invented"}
     response = client.post("/classification", sent)
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "cannot be" in response.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/classification", "/request"])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("judged.edited_cells", "Perhaps 'edited-cells' was meant."),
+        ("judged.My secret product", "Correct the name, or remove the judgement."),
+        ("judged." + "a" * 300, "Correct the name, or remove the judgement."),
+        ("judged.", "Correct the name, or remove the judgement."),
+    ],
+)
+def test_it_refuses_a_judgement_that_no_rule_asks_for(
+    client: Client, address: str, name: str, told: str
+) -> None:
+    response = client.post(address, {"description": "Cultured cells", name: "yes"})
+    page = unescape(response.content.decode())
+    assert response.status_code == 422
+    assert "No rule asks for a judgement called" in page
+    assert told in page
+    assert 'name="answer"' not in page
+
+
 # ------------------------------------------------------------------------------------------- links
+
+
+def test_it_refuses_a_link_with_a_judgement_that_no_rule_asks_for(client: Client) -> None:
+    judged = {"edited_cells": Judgement(answer=True, by="x", on=DAY, reason="x")}
+    response = client.get("/classification", {"answer": link_for(Product({}, judged), DAY)})
+    assert response.status_code == 400
+    assert "Perhaps 'edited-cells' was meant." in unescape(response.content.decode())
 
 
 def test_it_sends_a_reader_without_a_question_to_the_first_page(client: Client) -> None:

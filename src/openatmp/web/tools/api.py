@@ -13,9 +13,10 @@ from openatmp.basis.errors import OpenatmpError
 from openatmp.classification import classify
 from openatmp.classification.answer import as_dict
 from openatmp.law import corpus
-from openatmp.product.product import Fact, Product
-from openatmp.web.tools.asking import reading_of, today
-from openatmp.web.tools.problems import MEDIA_TYPE, problem, problem_of, problem_of_fields
+from openatmp.web.tools.asking import today
+from openatmp.web.tools.bodies import product_sent
+from openatmp.web.tools.complaints import complaints_of
+from openatmp.web.tools.problems import MEDIA_TYPE, problem, problem_of
 from openatmp.web.tools.schemas import Classified, Problem, Question
 
 DESCRIPTION = """Says whether a product is an advanced therapy in the European Union, and which.
@@ -61,14 +62,8 @@ _PROBLEMS = {400: Problem, 413: Problem, 415: Problem, 422: Problem, 500: Proble
 )
 def classify_product(request: HttpRequest, question: Question) -> HttpResponse | dict[str, object]:
     """Classify a product from a text, from facts, or from both; facts take precedence over the text."""
-    reading = reading_of(question.description, question.indication)
-    product = reading.product if reading else Product()
-    declared = {name: Fact(_value(value)) for name, value in question.facts.items()}
-    return as_dict(classify(product.with_facts(declared), corpus().on(question.on or today())))
-
-
-def _value(value: bool | str | list[str]) -> bool | str | frozenset[str]:  # noqa: FBT001 - a fact may be true or false
-    return frozenset(value) if isinstance(value, list) else value
+    law = corpus().on(question.on or today())
+    return as_dict(classify(product_sent(question, law), law))
 
 
 @api.exception_handler(OpenatmpError)
@@ -78,7 +73,7 @@ def _refused_by_us(request: HttpRequest, error: OpenatmpError) -> HttpResponse:
 
 @api.exception_handler(ValidationError)
 def _refused_by_the_schema(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    return problem_of_fields(error.errors)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, errors=complaints_of(error.errors))
 
 
 @api.exception_handler(HttpError)

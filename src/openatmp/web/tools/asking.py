@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from openatmp.classification import Classification, classify
 from openatmp.classification.answer import as_dict
+from openatmp.classification.judgements import check_judgements
 from openatmp.law import corpus
 from openatmp.product.product import Product
 from openatmp.product.reading import Reading, read
@@ -67,15 +68,20 @@ def ask(description: str, indication: str, on: date | None, sent: QueryDict) -> 
         The answer with what led to it.
 
     Raises:
-        BadInput: a fact or the link cannot be read.
+        BadInput: a fact, a judgement or the link cannot be read.
         NotInForce: the law does not cover that day.
     """
     reading = reading_of(description, indication)
     linked = read_link(sent.get("answer", "")) if "answer" in sent else None
     day = on or (linked.on if linked else today())
     before = reading.product if reading else linked.product if linked else Product()
-    product = corrected(before, sent, day)
-    return Asking(reading, before, classify(product, corpus().on(day)))
+    return _answered(reading, before, corrected(before, sent, day), day)
+
+
+def _answered(reading: Reading | None, before: Product, product: Product, day: date) -> Asking:
+    law = corpus().on(day)
+    check_judgements(product, law, "judged")
+    return Asking(reading, before, classify(product, law))
 
 
 def warm_up() -> None:
@@ -97,4 +103,4 @@ def ask_by_link(words: str) -> Asking:
         NotInForce: the law does not cover the link's day.
     """
     linked = read_link(words)
-    return Asking(None, linked.product, classify(linked.product, corpus().on(linked.on)))
+    return _answered(None, linked.product, linked.product, linked.on)

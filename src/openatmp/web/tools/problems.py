@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
@@ -34,7 +33,7 @@ def problem(
         detail: what happened and what to do; a standing sentence when empty.
         kind: stable name of the kind of problem; made from the status when empty.
         title: the kind in words; the status's own phrase when empty.
-        errors: what exactly cannot be accepted, each with ``where`` and ``said``.
+        errors: what exactly cannot be accepted, each with ``where``, ``said``, ``expected`` and ``remedy``.
 
     Returns:
         The answer, as ``application/problem+json``.
@@ -56,19 +55,19 @@ def kind_of(status: int) -> str:
 
 
 def problem_of(error: OpenatmpError) -> HttpResponse:
-    """Make a problem of one of our own errors, which already says what to do."""
-    return problem(422, str(error), error.kind, error.title, [{"where": error.where, "said": error.happened}])
+    """Make a problem of one of our own errors, which already says what to do; several stand each alone."""
+    parts: Sequence[OpenatmpError] = getattr(error, "problems", (error,))
+    return problem(422, str(error), error.kind, error.title, [_complaint(part) for part in parts])
 
 
-def problem_of_fields(errors: Sequence[Mapping[str, Any]]) -> HttpResponse:
-    """Make a problem of what the schema refused, field by field."""
-    complaints = [
-        {"where": ".".join(map(str, error["loc"][1:])), "said": str(error["msg"])} for error in errors
-    ]
-    # The schema's own wrapper stands first in each place; a reader knows only the fields.
-    return problem(
-        422, errors=[{**one, "where": one["where"].removeprefix("question.")} for one in complaints]
-    )
+def _complaint(error: OpenatmpError) -> Mapping[str, str]:
+    """Tell an error with the members that the command line gives it."""
+    return {
+        "where": error.where,
+        "said": error.happened,
+        "expected": error.expected,
+        "remedy": error.remedy,
+    }
 
 
 def problems_for_the_api(get_response: Answering) -> Answering:

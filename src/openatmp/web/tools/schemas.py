@@ -1,9 +1,10 @@
 """The shapes that go over the wire; the same as ``openatmp.classification.answer`` gives."""
 
+import re
 from datetime import date
-from typing import Any, Literal, assert_never
+from typing import Annotated, Any, Literal, assert_never
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, StrictBool, StrictStr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, StrictBool, StrictStr
 
 from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
 
@@ -15,6 +16,17 @@ AnswerWord = Literal["yes", "no", "unknown", "needs judgement"]
 
 # Two such texts of plain letters and some facts still fit into the largest body.
 LONGEST_TEXT = 400_000
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _as_written(said: object) -> object:
+    """Let a day pass only as it is written; the schema itself would take seconds since 1970 as well."""
+    if isinstance(said, str) and _DAY.fullmatch(said):
+        return said
+    raise ValueError("a day is written as year-month-day")
+
+
+Day = Annotated[date, BeforeValidator(_as_written)]
 
 
 def _described(definition: FactDefinition) -> dict[str, JsonValue]:
@@ -46,6 +58,15 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class JudgementSent(_Strict):
+    """What a named person judged where the law leaves room; as in product.yaml."""
+
+    answer: StrictBool = Field(description="Whether the criterion is met.")
+    by: StrictStr = Field(min_length=1, max_length=300, description="Who judged.")
+    on: Day = Field(description="The day of the judgement.")
+    reason: StrictStr = Field(min_length=1, max_length=20_000, description="Why, in that person's words.")
+
+
 class Question(_Strict):
     """A product to classify: a text, facts, or both; facts take precedence over what is read."""
 
@@ -57,7 +78,12 @@ class Question(_Strict):
         description="Facts by name, as in product.yaml: true or false, one word of a list, or several.",
         json_schema_extra=_FACTS,
     )
-    on: date | None = Field(None, description="Day whose law is applied; today when it is left out.")
+    judgements: dict[str, JudgementSent] = Field(
+        default_factory=dict,
+        max_length=20,
+        description="What a person judged, by the keys that an answer names in its `judgements`.",
+    )
+    on: Day | None = Field(None, description="Day whose law is applied; today when it is left out.")
 
 
 class ProvisionCited(_Strict):
@@ -149,8 +175,10 @@ class Classified(_Strict):
 class Complaint(_Strict):
     """One thing in the request that cannot be accepted."""
 
-    where: str
-    said: str
+    where: str = Field(description="The field, with dots between its parts; empty for the whole body.")
+    said: str = Field(description="What is wrong.")
+    expected: str = Field(description="What would have been accepted; may be empty.")
+    remedy: str = Field(description="What to do; may be empty.")
 
 
 class Problem(_Strict):

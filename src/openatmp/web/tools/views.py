@@ -65,7 +65,7 @@ def request_for_recommendation(request: HttpRequest) -> HttpResponse:
         asking = _asked_again(request)
         return _request_file(request, asking) if "make" in request.POST else _request_form(request, asking)
     except OpenatmpError as error:
-        return show(request, _trouble(error))
+        return show(request, _trouble(error, 422))
 
 
 # -------------------------------------------------------------------------------------- a form's answer
@@ -83,7 +83,7 @@ def _answer_to_form(request: HttpRequest) -> HttpResponse:
         form.add_error("on", str(error))
         return _ask_again(request, form)
     except BadInput as error:
-        return show(request, _trouble(error))
+        return show(request, _trouble(error, 422))
 
 
 def _ask_again(request: HttpRequest, form: DescriptionForm) -> HttpResponse:
@@ -105,13 +105,13 @@ def _answered_by_link(request: HttpRequest, answer: Answering) -> HttpResponse:
     try:
         return answer(request, ask_by_link(request.GET.get("answer", "")))
     except OpenatmpError as error:
-        return show(request, _trouble(error))
+        return show(request, _trouble(error, 400))
 
 
-def _trouble(error: OpenatmpError) -> Trouble:
+def _trouble(error: OpenatmpError, otherwise: int) -> Trouble:
     said = capitalised(error.happened).rstrip(".")
     remedy = capitalised(error.remedy or "describe the product anew").rstrip(".")
-    status = 501 if isinstance(error, DocumentToolMissing) else 400
+    status = 501 if isinstance(error, DocumentToolMissing) else otherwise
     return Trouble(status, error.title, f"{said}.", f"{remedy}.")
 
 
