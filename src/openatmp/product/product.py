@@ -105,11 +105,15 @@ def check_value(name: str, value: object, where: str = "") -> None:
         )
     if not _fits(definition, value):
         raise BadInput(
-            f"{name} cannot be {value!r}",
+            f"{name} cannot be {_shown(value)}",
             where=where,
             expected=expected_value(definition),
             remedy="correct the value, or leave it out if it is not known",
         )
+
+
+def _shown(value: object) -> str:
+    return repr(sorted(map(str, value))) if isinstance(value, frozenset) else repr(value)
 
 
 def expected_value(definition: FactDefinition) -> str:
