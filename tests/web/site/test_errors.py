@@ -116,7 +116,18 @@ def test_it_refuses_files(client: Client) -> None:
 
 
 def test_it_refuses_a_host_it_does_not_serve(client: Client) -> None:
-    assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+    response = client.get("/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert "These pages do not answer under this name" in response.content.decode()
+    assert "OPENATMP_HOSTS" in response.content.decode()
+
+
+def test_it_tells_a_program_of_a_host_it_does_not_serve_as_a_problem(client: Client) -> None:
+    response = client.post(
+        "/api/v1/classify", "{}", "application/json", headers={"host": "elsewhere.example"}
+    )
+    assert response.status_code == 400
+    assert response.headers["Content-Type"] == "application/problem+json"
 
 
 def test_it_names_the_methods_that_an_address_takes(client: Client) -> None:

@@ -116,12 +116,26 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SESSION_COOKIE_SECURE = HTTPS
 X_FRAME_OPTIONS = "DENY"
 
+_LINE = "{asctime} {levelname} {name}: {message}"
 # Only what failed, never what was asked: a description of a product is nobody's business but the asker's.
+# A request that makes no sense is no fault of ours: one line, and none for a name that is not served here,
+# which is what every crawler tries. A traceback stands for a fault in this software.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": _LINE, "style": "{"},
+        "one line": {"()": "openatmp.web.config.log.OneLine", "fmt": _LINE, "style": "{"},
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "refusals": {"class": "logging.StreamHandler", "formatter": "one line"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["refusals"], "level": "ERROR", "propagate": False},
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
+    },
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -34,6 +35,12 @@ _BAD_REQUEST = Trouble(
     "This request cannot be read",
     "What arrived here is not what a page of ours sends. A link may have been cut short on its way.",
     "Go back and try again, or start again from the first page.",
+)
+_UNKNOWN_HOST = Trouble(
+    400,
+    "These pages do not answer under this name",
+    "The address by which you came is not one of those that this service was given.",
+    "Use the address that you were told. If you run this service, name this host in OPENATMP_HOSTS.",
 )
 _NOT_ALLOWED = Trouble(
     403,
@@ -81,8 +88,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer a request that makes no sense."""
-    return show(request, _BAD_REQUEST)
+    """Answer a request that makes no sense, or one for a host that is not served here."""
+    return show(request, _UNKNOWN_HOST if isinstance(exception, DisallowedHost) else _BAD_REQUEST)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
