@@ -1,4 +1,5 @@
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -65,8 +66,10 @@ class Started:
 
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> Started:
+def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Started:
     started = Started()
+    monkeypatch.setenv("OPENATMP_DATA", str(tmp_path))
+    monkeypatch.setattr(serving, "refuse_unless_free", lambda *_: None)
     monkeypatch.setattr(subprocess, "run", started.run)
     monkeypatch.setattr(serving, "_until_it_ends", started.until_it_ends)
     return started
@@ -83,6 +86,32 @@ def test_it_does_not_serve_on_a_database_that_could_not_be_prepared(run: Run, st
     started.code = 9
     assert run("serve").code == 9
     assert len(started.commands) == 1
+
+
+def test_it_hands_the_data_folder_to_what_it_starts(
+    run: Run, started: Started, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENATMP_DATA")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "kept"))
+    monkeypatch.chdir(tmp_path)
+    assert run("serve").code == 0
+    assert os.environ["OPENATMP_DATA"] == str(tmp_path / "kept" / "openatmp")
+    assert started.commands
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_port_that_is_taken_is_told_before_anything_is_started(
+    run: Run, monkeypatch: pytest.MonkeyPatch, as_json: bool
+) -> None:
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("something was started"))
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = run("serve", "--port", str(port), *["--json"] * as_json)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"port {port} is taken" in ended.err
+    assert f"choose another with --port {port + 1}, or `make serve PORT={port + 1}`" in ended.err
 
 
 def test_it_waits_for_the_server_to_end_in_its_own_time() -> None:

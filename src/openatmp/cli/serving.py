@@ -1,11 +1,14 @@
 """The command that serves the pages; they are another shell, so they run as a program of their own."""
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
 
 from openatmp.cli.faults import NotInstalled
+from openatmp.cli.listening import refuse_unless_free
 from openatmp.cli.printing import print_json
+from openatmp.cli.standing import data_folder
 
 _NEEDED = ("django", "gunicorn", "ninja", "csp", "whitenoise")
 
@@ -22,9 +25,13 @@ def run_serve(host: str, port: int, *, as_json: bool) -> int:
         The server's exit code.
 
     Raises:
+        BadInput: nothing can listen there, as when another program already does.
         NotInstalled: the extra that brings the pages is missing.
     """
     _refuse_without_pages()
+    refuse_unless_free(host, port)
+    # What is started below inherits it; where it is set already, that stands.
+    os.environ["OPENATMP_DATA"] = str(data_folder(os.environ))
     prepared = subprocess.run(  # noqa: S603 - our own program, without a shell
         _python("django", "migrate", "--no-input", "--verbosity=0", *_SETTINGS), check=False
     )
