@@ -127,7 +127,7 @@ def test_it_offers_places_that_are_spelled_alike(examples: Corpus) -> None:
     assert caught.value.near == ("2(1)",)
     assert str(caught.value) == (
         "Regulation 9/2001: there is no provision 2(2). Expected: one of 2(1). "
-        "To do: list what is there with `openatmp law show`."
+        "To do: list the acts with `openatmp law list`, the places of one with `openatmp law show ACT`."
     )
 
 

@@ -56,7 +56,7 @@ class UnknownProvision(OpenatmpError):
             f"there is no {asked}",
             where=where,
             expected=f"one of {', '.join(self.near)}" if self.near else "",
-            remedy="list what is there with `openatmp law show`",
+            remedy="list the acts with `openatmp law list`, the places of one with `openatmp law show ACT`",
         )
 
     def __reduce__(self) -> tuple[object, ...]:
