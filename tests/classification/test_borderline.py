@@ -414,9 +414,10 @@ def test_it_reads_a_very_long_text_in_good_time() -> None:
     answer = answered(
         "undecided", {"cells_or_tissues": True}, description="fibrin " + "cells and words " * 65_000
     )
-    begun = time.perf_counter()
+    # Time of this process only, with much room: a busy machine is no fault, reading in squares would be.
+    begun = time.process_time()
     found = [warning.key for warning in warnings(answer)]
-    assert time.perf_counter() - begun < 1.0
+    assert time.process_time() - begun < 5.0
     assert "carrier-of-fibrin" in found
 
 
