@@ -74,7 +74,30 @@ def test_the_vaccine_exclusion_is_marked_as_an_exception() -> None:
 
 
 def test_a_synthetic_oligonucleotide_is_not_biological() -> None:
-    assert gene(nucleic_acid_origin=SYNTHETIC).find("biological").answer is Answer.NO
+    without_editing = gene(nucleic_acid_origin=SYNTHETIC, genome_editing=False)
+    assert without_editing.find("biological").answer is Answer.NO
+
+
+def test_whether_it_is_biological_is_open_while_editing_is_unknown() -> None:
+    finding = gene(nucleic_acid_origin=SYNTHETIC)
+    assert finding.find("biological").answer is Answer.UNKNOWN
+    assert finding.lacks == ("genome_editing",)
+
+
+EDITING_IN_THE_BODY = {"nucleic_acid_origin": SYNTHETIC, "genome_editing": True, "cells_or_tissues": False}
+
+
+def test_editing_in_the_body_with_protein_and_synthetic_guide_needs_a_judgement() -> None:
+    finding = gene(**EDITING_IN_THE_BODY)
+    assert finding.find("biological").answer is Answer.NEEDS_JUDGEMENT
+    assert (finding.answer, finding.judgements) == (Answer.NEEDS_JUDGEMENT, ("edited-cells",))
+    assert "in the body" in finding.find("biological").criterion
+
+
+@pytest.mark.parametrize(("judged", "answer"), [(True, Answer.YES), (False, Answer.NO)])
+def test_the_judgement_settles_editing_in_the_body(judged: bool, answer: Answer) -> None:
+    finding = gene(**EDITING_IN_THE_BODY, **{"judged.edited-cells": judged})
+    assert (finding.find("biological").answer, finding.answer) == (answer, answer)
 
 
 def test_cells_edited_with_a_synthetic_guide_need_a_judgement() -> None:

@@ -10,9 +10,10 @@ ACT = "2001/83"
 PLACE = "Annex I Part IV 2.1"
 LAST_SENTENCE = "Annex I Part IV 2.1, last sentence"
 EDITED_CELLS = (
-    "Cells edited with a nuclease protein and a synthetic guide have no recombinant sequence added. Weigh "
-    "whether the product as a whole still contains or consists of a recombinant nucleic acid; products of "
-    "this kind have been authorised as gene therapy."
+    "When genes are edited by a protein with a synthetic guide, in cells or in the body, nothing "
+    "recombinant is added to them. Weigh whether the product, seen as a whole, is still a biological medicine "
+    "with recombinant nucleic acid in it. Cells edited in this way have been authorised as gene therapy; for "
+    "editing in the body no published outcome was found."
 )
 
 
@@ -53,25 +54,29 @@ def _biological(law: LawInForce) -> Rule:
         "biological",
         "Is it a biological medicinal product?",
         (law.cite(ACT, PLACE),),
-        Some(Holds("cells_or_tissues"), made_by_life),
+        Some(Holds("cells_or_tissues"), made_by_life, _edited()),
     )
 
 
 def _recombinant(law: LawInForce) -> Rule:
     made = IsOneOf("nucleic_acid_origin", NucleicAcidOrigin.RECOMBINANT, NucleicAcidOrigin.TRANSCRIBED)
-    edited = Every(Holds("genome_editing"), Judged("edited-cells", EDITED_CELLS))
     return Rule(
         "recombinant-nucleic-acid",
         "Does the active substance contain, or consist of, a recombinant nucleic acid?",
         (law.cite(ACT, PLACE), law.cite("EMA/CAT/600280/2010", "2.2.2")),
-        InTurn(Holds("nucleic_acid"), Some(made, edited)),
+        InTurn(Holds("nucleic_acid"), Some(made, _edited())),
     )
+
+
+def _edited() -> Every:
+    """An editing tool can be biological, as a protein is, though nothing recombinant reaches the genes."""
+    return Every(Holds("genome_editing"), Judged("edited-cells", EDITED_CELLS))
 
 
 def _purpose(law: LawInForce) -> Rule:
     return Rule(
         "acts-on-a-sequence",
-        "Is it given in order to regulate, repair, replace, add or delete a genetic sequence?",
+        "Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic code?",
         (law.cite(ACT, PLACE),),
         Holds("changes_sequence"),
     )
