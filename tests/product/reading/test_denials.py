@@ -106,11 +106,49 @@ def test_only_what_is_denied_becomes_a_statement() -> None:
 
 
 def test_nothing_is_weighed_where_nothing_is_denied() -> None:
-    _, mentions = told("Fibroblasts transduced with a lentiviral vector")
-    assert weigh(mentions) == mentions
+    words, mentions = told("Fibroblasts transduced with a lentiviral vector")
+    assert weigh(words, mentions, mentions) == mentions
 
 
 def test_nothing_is_weighed_where_no_cells_are_given() -> None:
-    _, mentions = told("Lentiviral vector. No gene is edited.")
+    words, mentions = told("Lentiviral vector. No gene is edited.")
     kept = [mention for mention in mentions if mention.role is not Role.ABSENT]
-    assert weigh(kept) == kept
+    assert weigh(words, mentions, kept) == kept
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lentiviral vector stands in the catalogue.",
+        "There is talk of a plasmid as well.",
+        "A word on the lentiviral vector follows.",
+    ],
+)
+def test_a_carrier_that_nobody_brings_in_leaves_the_question_open(sentence: str) -> None:
+    facts = facts_in(CELLS + sentence)
+    assert "nucleic_acid" not in facts
+    assert facts["cells_or_tissues"] is True
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On day two a lentiviral vector is added.",
+        "During activation a lentiviral vector is added.",
+        "After activation, a lentiviral vector is added.",
+        "They are exposed twice to a lentivirus.",
+        "A retroviral vector brings a new receptor in.",
+        "A plasmid is introduced by electroporation.",
+    ],
+)
+def test_a_carrier_that_is_brought_in_changes_the_cells(sentence: str) -> None:
+    assert facts_in(CELLS + sentence)["nucleic_acid"] is True
+
+
+def test_cells_that_take_up_a_plasmid_leave_it_the_product() -> None:
+    text = (
+        "The product is a solution of two plasmids, made by fermentation and purified on columns. It is put "
+        "into the muscle of the thigh three times in half a year. Muscle cells make the proteins, and T "
+        "cells move to the tumour and clear it. It is meant for people with a tumour of the skin."
+    )
+    assert facts_in(text)["nucleic_acid"] is True

@@ -40,7 +40,21 @@ PART, JOINED, TARGET, ORIGIN, ABSENT, PURPOSE, CARGO = (
         ("Enzyme secreted by macrophages", "macrophages", ORIGIN),
         ("Vector made by triple transfection of fibroblasts with plasmids", "fibroblasts", ORIGIN),
         ("Lymphocytes are activated with dendritic cells and expanded", "expanded", PART),
+        ("From the recipient, islets are taken", "islets", PART),
+        ("From this template we make islets", "islets", PART),
+        ("Cells cultured with fibroblasts, and a vector is added", "vector", PART),
+        # what a protein made by cells is, before their name
+        ("Lysate, and interferon producing t cells", "t cells", PART),
+        # when something is done, in a text of sentences
+        ("It grows. During culture a vector is added. It is frozen.", "vector", PART),
+        ("It grows. After culture, a vector is added. It is frozen.", "vector", PART),
+        ("It grows. After a transplant of islets it is given. It is frozen.", "islets", PURPOSE),
         # absent
+        ("Matrix without fibroblasts and seeded with islets", "islets", JOINED),
+        ("Matrix without fibroblasts and keratinocytes", "keratinocytes", ABSENT),
+        ("They don't hold islets", "islets", ABSENT),
+        ("They have never been islets", "islets", ABSENT),
+        ("They carry no plasmid", "plasmid", ABSENT),
         ("Matrix without fibroblasts", "fibroblasts", ABSENT),
         ("Non-hepatic cells and non-islets", "islets", ABSENT),
         ("Fibroblasts; no plasmid, vector or mRNA is used", "mrna", ABSENT),

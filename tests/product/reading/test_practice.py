@@ -4,10 +4,11 @@ from datetime import date
 import pytest
 
 from openatmp.product.product import Fact
+from openatmp.product.reading import read
 from openatmp.product.reading.lexicon import kinds, lexicon, load_yaml
-from openatmp.product.reading.practice import Circumstances, Entry, add_usual, entries
-from openatmp.product.reading.reader import GERM_IN_PRODUCT
-from openatmp.product.sources import Declared, UsualPractice
+from openatmp.product.reading.practice import Circumstances, Entry, add_usual, entries, entries_on
+from openatmp.product.reading.reader import GERM_IN_PRODUCT, SEVERAL_STEPS_DENIED
+from openatmp.product.sources import Declared, Read, Span, UsualPractice
 from tests.product.reading.facts_in import facts_in, several
 
 ALL = entries()
@@ -40,7 +41,7 @@ def test_every_entry_does_something(entry: Entry) -> None:
 
 @pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry.source.key)
 def test_every_entry_asks_for_words_that_the_lexicon_can_find(entry: Entry) -> None:
-    known = set(lexicon().concepts) | set(kinds()) | {GERM_IN_PRODUCT}
+    known = set(lexicon().concepts) | set(kinds()) | {GERM_IN_PRODUCT, SEVERAL_STEPS_DENIED}
     assert entry.when.says | entry.unless.says <= known
 
 
@@ -229,3 +230,115 @@ def test_plans_that_are_not_settled_stay_open() -> None:
     )
     assert "claims_regeneration" not in facts
     assert "same_function" not in facts
+
+
+def dated(since: str, until: str) -> Entry:
+    source = UsualPractice("key", "Why.", "a source")
+    return Entry(source, Circumstances(), Circumstances(), {"viable_cells": True}, since=since, until=until)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_usual"),
+    [
+        (date(2008, 12, 31), False),
+        (date(2009, 1, 1), True),
+        (date(2015, 6, 1), True),
+        (date(2020, 12, 31), True),
+        (date(2021, 1, 1), False),
+    ],
+)
+def test_an_entry_counts_from_its_first_to_its_last_day(day: date, is_usual: bool) -> None:
+    assert dated("2009-01-01", "2020-12-31").is_usual(day) is is_usual
+
+
+def test_an_entry_without_a_last_day_goes_on() -> None:
+    assert dated("2009-01-01", "").is_usual(date(2099, 1, 1))
+    assert dated("", "").is_usual(date(1900, 1, 1))
+
+
+def test_without_a_day_the_whole_table_counts() -> None:
+    assert entries_on(None) == ALL
+
+
+def test_before_everything_nothing_was_usual() -> None:
+    assert entries_on(date(1950, 1, 1)) == ()
+
+
+@pytest.mark.parametrize("day", [date(2009, 1, 1), date(2020, 12, 20), date(2026, 11, 23)])
+def test_what_was_usual_on_a_day_keeps_the_order_of_the_table(day: date) -> None:
+    chosen = entries_on(day)
+    assert chosen == tuple(entry for entry in ALL if entry in chosen)
+    assert all(entry.since <= day.isoformat() for entry in chosen)
+
+
+def test_a_text_is_read_by_the_practice_of_the_day() -> None:
+    early = read("Autologous chondrocytes", on=date(2008, 12, 31)).product.facts
+    late = read("Autologous chondrocytes", on=date(2009, 1, 1)).product.facts
+    assert "processing" not in early
+    assert isinstance(late["processing"].source, UsualPractice)
+    assert early["cells_or_tissues"] == late["cells_or_tissues"]
+
+
+def test_a_text_without_a_day_is_read_as_today() -> None:
+    on_a_day = read("Autologous chondrocytes", on=date(2026, 11, 23)).product
+    assert read("Autologous chondrocytes").product == on_a_day
+
+
+def test_a_list_from_text_and_practice_tells_both() -> None:
+    source = Read(Span(0, 6), "frozen", "Names a step of processing.")
+    cells = {
+        "cells_or_tissues": Fact(True),
+        "cell_kind": Fact(frozenset({"mesenchymal stem or stromal cells"})),
+        "processing": Fact(frozenset({"freezing"}), source),
+    }
+    joined = usual(cells, "cells")["processing"].source
+    assert isinstance(joined, UsualPractice)
+    assert joined.key == "stromal-cells-are-grown"
+    assert joined.why.startswith("Mesenchymal cells are too few")
+    assert "\u201cfrozen\u201d" in joined.why
+
+
+def test_a_list_from_two_entries_tells_both() -> None:
+    reading = read("Dendritic cells and T cells").product.facts["processing"].source
+    assert isinstance(reading, UsualPractice)
+    assert "Lymphocytes for treatment" in reading.why
+    assert "Dendritic cells and macrophages" in reading.why
+
+
+@pytest.mark.parametrize(
+    ("description", "is_complete"),
+    [
+        ("Bone marrow cells, not cultured", None),
+        ("Bone marrow cells, not cultured, not activated", True),
+        ("Bone marrow cells, not cultured and not genetically modified", True),
+        ("Marrow cells, without culture and without enzymes", True),
+        ("Hepatocytes freed by collagenase, not cultured, not activated", None),
+        ("Bone marrow cells, minimally manipulated", True),
+    ],
+)
+def test_steps_count_as_named_when_several_are_denied(description: str, is_complete: bool | None) -> None:
+    assert facts_in(description).get("processing_is_complete") is is_complete
+
+
+@pytest.mark.parametrize("denial", ["not cultured", "without expansion", "no culture step", "uncultured"])
+def test_a_denied_culture_is_no_word_on_what_enzymes_leave(denial: str) -> None:
+    facts = facts_in(f"Keratinocytes and fibroblasts freed by trypsin, {denial}", "burns")
+    assert facts["digestion_outcome"] == "contacts between cells broken"
+    assert "culture or expansion" not in several(facts["processing"])
+    assert "processing_is_complete" not in facts
+
+
+def test_a_transcript_with_a_name_of_its_own_is_mostly_a_vaccine() -> None:
+    assert facts_in("Abcdemeran")["vaccine_against_infection"] is True
+    assert facts_in("Abcdemeran autogene")["vaccine_against_infection"] is False
+    assert facts_in("Abcdemeran", "propionic acidaemia")["vaccine_against_infection"] is False
+
+
+def test_beta_cells_from_stem_cells_replace_lost_ones_even_in_a_capsule() -> None:
+    facts = facts_in("Encapsulated pancreatic progenitors from stem cells", "type 1 diabetes")
+    assert facts["claims_regeneration"] is True
+    assert facts["same_function"] is False
+
+
+def test_other_cells_in_a_capsule_have_to_be_asked_about() -> None:
+    assert "same_function" not in facts_in("Encapsulated islets in alginate", "type 1 diabetes")

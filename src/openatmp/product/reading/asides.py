@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from openatmp.product.reading.denials import denies_gene
+from openatmp.product.reading.denials import GENES, denies_gene
 from openatmp.product.reading.lexicon import PhraseTree, load_yaml, longest_phrases, phrase_tree
-from openatmp.product.reading.mentions import Mention
+from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words, phrase
 
 # Shorter texts are names and captions: everything in them is about the product.
@@ -22,14 +22,17 @@ _TURNS = frozenset({
 _RELATIVES = frozenset({"where", "which", "that", "who", "whose", "in"})
 _JOINS = frozenset({"and", "or", "nor"})
 _LIST_REACH = 5
+_TAKEN_BACK = frozenset({"claim", "step", *GENES})
 
 
 class Reach(StrEnum):
     """How far an aside goes from the words that open it."""
 
     SENTENCE = "sentence"
+    CLAUSE = "clause"
     AFTER = "after"
     REST = "rest"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,13 @@ class Stretch:
         first: index of its first word.
         last: index after its last word.
         asks: whether it asks or reports an opinion, so that not even a denial counts.
+        denies: whether it is about the product after all, and what it names is denied further on.
     """
 
     first: int
     last: int
     asks: bool = False
+    denies: bool = False
 
 
 def is_long(words: Words) -> bool:
@@ -62,11 +67,19 @@ def leave_out(words: Words, mentions: list[Mention]) -> list[Mention]:
     Returns:
         Those outside every aside, and the denials that no question holds.
     """
+    found = asides(words)
     left_out: dict[int, bool] = {}
-    for stretch in asides(words):
-        for index in range(stretch.first, stretch.last):
+    for stretch in found:
+        for index in range(stretch.first, stretch.first if stretch.denies else stretch.last):
             left_out[index] = left_out.get(index, False) or stretch.asks
-    return [mention for mention in mentions if _counts(mention, left_out)]
+    denied = {index for stretch in found if stretch.denies for index in range(stretch.first, stretch.last)}
+    told = (_denied_behind(mention) if mention.first in denied else mention for mention in mentions)
+    return [mention for mention in told if _counts(mention, left_out)]
+
+
+def _denied_behind(mention: Mention) -> Mention:
+    """Deny a claim, a gene or a step that the end of the sentence takes back: "repair is not claimed"."""
+    return mention.as_(Role.ABSENT) if mention.concept.kind.name in _TAKEN_BACK else mention
 
 
 def _counts(mention: Mention, left_out: dict[int, bool]) -> bool:
@@ -109,10 +122,14 @@ def _stretch(words: Words, sentence: tuple[int, int], first: int, last: int, rea
     match reach:
         case Reach.SENTENCE:
             return Stretch(_back(words, sentence[0], first), _forward(words, last, sentence[1]))
+        case Reach.CLAUSE:
+            return Stretch(_comma_before(words, sentence[0], first), _comma_behind(words, last, sentence[1]))
         case Reach.AFTER:
             return Stretch(first, _phrase_end(words, last, sentence[1]))
         case Reach.REST:
             return Stretch(first, sentence[1], asks=True)
+        case Reach.BACK:
+            return Stretch(_back(words, sentence[0], first), first, denies=True)
 
 
 def _back(words: Words, start: int, first: int) -> int:
@@ -124,6 +141,15 @@ def _back(words: Words, start: int, first: int) -> int:
         if depth < 0 or (depth == 0 and _turns(words, index)):
             return index + 1
     return start
+
+
+def _comma_before(words: Words, start: int, first: int) -> int:
+    commas = (index + 1 for index in range(first - 1, start - 1, -1) if words.texts[index] in ",([{")
+    return next(commas, start)
+
+
+def _comma_behind(words: Words, last: int, end: int) -> int:
+    return next((index for index in range(last, end) if words.texts[index] in ",)]}"), end)
 
 
 def _forward(words: Words, last: int, end: int) -> int:
@@ -155,4 +181,6 @@ def _phrase_end(words: Words, last: int, end: int) -> int:
 
 def _goes_on(words: Words, comma: int) -> bool:
     following = words.texts[comma + 1 : comma + 1 + _LIST_REACH]
-    return bool(following) and (following[0] in _RELATIVES or not _JOINS.isdisjoint(following))
+    if not following or following[0].endswith("ed") or following[0] in ("frozen", "then"):
+        return False  # "tested for germs, frozen and shipped": the next step
+    return following[0] in _RELATIVES or not _JOINS.isdisjoint(following)

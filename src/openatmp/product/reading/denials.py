@@ -9,9 +9,20 @@ from dataclasses import replace
 from openatmp.product.reading.composition import has_cells
 from openatmp.product.reading.lexicon import lexicon
 from openatmp.product.reading.mentions import Mention, Role
+from openatmp.product.reading.words import Words
 
 _CARRIERS = frozenset({"vector", "plasmid", "gene", "transcript", "editor", "virus", "natural virus"})
 _CHANGES = frozenset({"modification", "edition", "engineered receptor", "safety gene"})
+# Words by which a text says that a carrier is brought into cells.
+_BRINGING = frozenset({
+    "add", "added", "expose", "exposed", "exposure", "insert", "inserted", "integrate", "integrated",
+    "introduce", "introduced", "bring", "brought", "carry", "carrying", "carried", "encode", "encoding",
+    "code", "coding", "transduce", "transduced", "transduction", "transfected", "electroporated",
+    "electroporation", "nucleofection", "modified", "modify", "infected", "deliver", "delivered",
+    "expressing", "express", "corrected", "inserting", "using", "engineered", "armed", "treated",
+    "incubated", "give", "contain", "containing", "loaded", "put", "placed", "transfer", "transferred",
+})  # fmt: skip
+GENES = _CARRIERS | _CHANGES
 _SAID_OF_PRODUCT = (Role.PART, Role.JOINED, Role.CARGO)
 
 
@@ -27,22 +38,54 @@ def as_statements(mentions: list[Mention]) -> list[Mention]:
     return [_denied(mention) if _is_denied_gene(mention) else mention for mention in mentions]
 
 
-def weigh(kept: list[Mention]) -> list[Mention]:
-    """Settle a text that says of cells both that genes were changed and that none was.
+def weigh(words: Words, told: list[Mention], kept: list[Mention]) -> list[Mention]:
+    """Settle what a longer text about cells says of genes.
 
     Args:
-        kept: the mentions that speak of the product.
+        words: the words of the text.
+        told: all its mentions outside the asides.
+        kept: those that speak of the product.
 
     Returns:
-        Without carriers that are only named, where a denial stands against them; where a change is stated as
-        well, without either, and with the note that the text says both.
+        Without carriers that are only named, where a denial stands against them; with the note that it is not
+        clear, where a change is stated as well, or where a carrier is named and nobody says what it does.
     """
-    denials = [mention for mention in kept if _denies_genes(mention)]
-    if not denials or not has_cells(kept):
+    if not has_cells(kept):
         return kept
-    if not any(_states_change(mention) for mention in kept):
-        return [mention for mention in kept if mention.concept.kind.name not in _CARRIERS]
-    return [*kept, replace(denials[0], concept=lexicon().concepts["genes told both ways"])]
+    denials = [mention for mention in kept if _denies_genes(mention)]
+    is_changed = any(_states_change(mention) for mention in kept)
+    if denials and is_changed:
+        return [*kept, _note(denials[0], "genes told both ways")]
+    carriers = [mention for mention in told if _names_gene(mention)]
+    if is_changed or not carriers or _opens_with_carrier(kept):
+        return kept
+    bare = [mention for mention in kept if mention.concept.kind.name not in _CARRIERS]
+    if denials:
+        return bare
+    if any(_is_brought_in(words, mention) for mention in kept if mention.concept.kind.name in _CARRIERS):
+        return kept
+    return [*bare, _note(carriers[0], "genes told unclearly")]
+
+
+def _opens_with_carrier(kept: list[Mention]) -> bool:
+    """Whether a carrier of genes is named first: cells named later are those that take it up."""
+    first = next((mention for mention in kept if mention.concept.kind.substance), None)
+    return first is not None and first.concept.kind.name in _CARRIERS
+
+
+def _note(mention: Mention, name: str) -> Mention:
+    return replace(mention, concept=lexicon().concepts[name], role=Role.PART)
+
+
+def _names_gene(mention: Mention) -> bool:
+    return mention.concept.kind.name in GENES and mention.role not in (Role.ABSENT, Role.TARGET)
+
+
+def _is_brought_in(words: Words, mention: Mention) -> bool:
+    """Whether the sentence says that the carrier is brought into something."""
+    end = next(end for end in words.sentence_ends if end > mention.first)
+    start = max((before for before in words.sentence_ends if before <= mention.first), default=0)
+    return not _BRINGING.isdisjoint(words.texts[start:end])
 
 
 def denies_gene(mention: Mention) -> bool:
@@ -51,11 +94,12 @@ def denies_gene(mention: Mention) -> bool:
 
 
 def _is_denied_gene(mention: Mention) -> bool:
-    return mention.role is Role.ABSENT and mention.concept.kind.name in _CARRIERS | _CHANGES
+    return mention.role is Role.ABSENT and mention.concept.kind.name in GENES
 
 
 def _denied(mention: Mention) -> Mention:
-    name = "no gene change" if mention.concept.name == "genetic modification" else "gene carrier denied"
+    is_general = mention.concept.name == "genetic modification" or mention.concept.kind.name == "gene"
+    name = "no gene change" if is_general else "gene carrier denied"
     return replace(mention, concept=lexicon().concepts[name], role=Role.PART)
 
 

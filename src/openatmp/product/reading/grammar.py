@@ -29,6 +29,9 @@ _NEXT_REACH = 1
 _SENTENCE_BEFORE = frozenset({".", ";", "!", "?", ":"})
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "passage", "overnight"})
 _DENYING = frozenset({"without", "no", "not", "non"})
+_WHEN = frozenset({"during", "after", "before", "following"})
+_SENTENCES_OF_A_TEXT = 3
+_DENYING_THINGS = frozenset({"without", "any"})
 _LINKS = frozenset({"is", "are", "was", "were", "and", "debri", "debris"})
 _CARRIERS = frozenset({
     "cells", "tissue", "anucleate cells", "vector", "plasmid", "editor", "transcript", "gene", "virus",
@@ -105,14 +108,33 @@ def _ends(reading: _Reading, index: int) -> bool:
     text = reading.words.texts[index]
     match reading.role:
         case Role.ABSENT:
-            return text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))
+            is_over = text == "and" and _goes_on_with_a_step(reading, index)
+            return is_over or text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))
         case Role.PURPOSE:
-            return text in _TURNS or (text == "," and reading.fronted)
+            return text in _TURNS or (text == "," and reading.fronted) or _is_time_over(reading, index)
         case Role.ORIGIN:
             fronted = reading.fronted and text in _FRONT_ENDS
             return fronted or (text == "and" and _verb_follows(reading.words, index))
         case _:
             return False
+
+
+def _is_time_over(reading: _Reading, index: int) -> bool:
+    """Whether "after surgery," or "during culture a vector" has said when, in a text of sentences."""
+    words = reading.words
+    if len(words.sentence_ends) < _SENTENCES_OF_A_TEXT or index <= reading.since:
+        return False
+    when = words.texts[reading.since - 1]
+    return (words.texts[index] == "," and when in _WHEN) or (
+        when == "during" and words.texts[index] in ("a", "an")
+    )
+
+
+def _goes_on_with_a_step(reading: _Reading, conjunction: int) -> bool:
+    """Whether "without a carrier and transplanted" goes on with what is done after all."""
+    words = reading.words
+    is_thing = words.texts[reading.since - 1] in _DENYING_THINGS
+    return is_thing and any(text.endswith("ed") for text in words.raw[conjunction + 1 : conjunction + 2])
 
 
 def _list_goes_on(words: Words, comma: int) -> bool:
@@ -131,7 +153,7 @@ def _verb_follows(words: Words, conjunction: int) -> bool:
 
 def _take(reading: _Reading, mention: Mention) -> None:
     cue = "" if _is_duration(reading.words, mention) else mention.concept.cue
-    if cue and not mention.concept.kind.substance and _is_premodifier(reading, cue):
+    if cue and not mention.concept.kind.substance and _is_premodifier(reading, cue, mention.first):
         if cue == "cargo" and _is_behind(reading, mention):
             reading.done[-1] = reading.done[-1].as_(Role.CARGO)
         cue = ""
@@ -154,13 +176,20 @@ def _is_duration(words: Words, mention: Mention) -> bool:
     return words.texts[mention.last - 1] == "for" and not _TIMES.isdisjoint(following)
 
 
-def _is_premodifier(reading: _Reading, cue: str) -> bool:
+def _is_premodifier(reading: _Reading, cue: str, first: int) -> bool:
     """Whether the cue stands before what it belongs to: "CD19 targeting T cells"."""
     if cue == "target":
         return not reading.has_substance
     if cue == "cargo":
-        return not reading.has_carrier
+        return not reading.has_carrier or _names_what_is_made(reading, first)
     return cue == "include" and not reading.has_substance and not reading.done
+
+
+def _names_what_is_made(reading: _Reading, first: int) -> bool:
+    """Whether a protein stands just before: "interferon gamma producing T cells"."""
+    last = reading.done[-1] if reading.done else None
+    is_near = last is not None and first - last.last <= 1 and reading.words.texts[first].endswith("ing")
+    return is_near and last is not None and last.concept.kind.name == "protein"
 
 
 def _is_behind(reading: _Reading, mention: Mention) -> bool:

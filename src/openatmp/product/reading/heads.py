@@ -13,7 +13,7 @@ from openatmp.product.reading.words import Words
 _BREAKS = frozenset({
     "of", "in", "for", "by", "from", "to", "that", "which", "with", "on", "at", "as", "under", "into",
     "is", "are", "and", "or", "via", "using", "given", "used", "against", "encoding", "expressing",
-    "targeting", "containing", "carrying", "coding", "directed", "binding", "consisting", "composed",
+    "plus", "targeting", "containing", "carrying", "coding", "directed", "binding", "consisting", "composed",
     "inducing", "(", ")", "[", "]", ",", ":", ";", ".", "+", "after", "before",
     "based", "fused", "linked", "conjugated", "secreting", "delivering", "complexed", "being",
 })  # fmt: skip
@@ -24,8 +24,9 @@ _PASSING = frozenset({
 })  # fmt: skip
 
 # A text that opens with one of these speaks of it: "The antisense oligonucleotide is ...".
-_OPENERS = frozenset({"oligonucleotide", "antibody", "protein", "peptide", "vesicles"})
+_OPENERS = frozenset({"oligonucleotide", "antibody", "protein", "peptide", "vesicles", "bacteria"})
 _OPENING = 5
+_DONE_TO = frozenset({"is", "are", "to", "with", "from"})
 
 
 def find_head(words: Words, mentions: list[Mention], substances: list[Mention]) -> Mention | None:
@@ -60,11 +61,17 @@ def _introduces(words: Words, mention: Mention) -> bool:
 def _among_sentences(words: Words, substances: list[Mention]) -> Mention | None:
     """Choose among many sentences: none when cells or genes are named, else the first thing that is."""
     opening = _first_phrase(words, substances)
-    if opening is not None and opening.concept.kind.name in _OPENERS and substances[0].first < _OPENING:
+    is_opener = opening is not None and _opens(words, substances[0].first)
+    if is_opener and opening is not None and opening.concept.kind.name in _OPENERS:
         return opening
     if any(mention.concept.kind.name not in _PASSING and mention.role is Role.PART for mention in substances):
         return None
     return opening
+
+
+def _opens(words: Words, first: int) -> bool:
+    """Whether a text begins with this thing, and not with something that is done to it."""
+    return first < _OPENING and _DONE_TO.isdisjoint(words.texts[:first])
 
 
 def _first_phrase(words: Words, substances: Iterable[Mention]) -> Mention | None:

@@ -66,6 +66,10 @@ _IS_VECTOR = frozenset(
     }
 )
 
+# "Virus (strain) with a deleted gene and an inserted one": what is put in may stand further on.
+_INSERTED = frozenset({"inserted", "transgene", "armed"})
+_INSERTION_REACH = 12
+
 
 def find(words: Words) -> list[Mention]:
     """Find the mentions in a text, in order and without overlap.
@@ -94,6 +98,10 @@ def _as_vector(words: Words, mention: Mention) -> Mention:
     vector = next((vector for word, vector in _VECTOR_VIRUSES.items() if word in named), None)
     before = words.texts[max(mention.first - 2, 0) : mention.first]
     after = words.texts[mention.last : mention.last + 3]
-    if vector is None or (_MADE_VECTOR.isdisjoint(before) and _IS_VECTOR.isdisjoint(after)):
+    further = words.texts[mention.last : mention.last + _INSERTION_REACH]
+    is_made = not (
+        _MADE_VECTOR.isdisjoint(before) and _IS_VECTOR.isdisjoint(after) and _INSERTED.isdisjoint(further)
+    )
+    if vector is None or not is_made:
         return mention
     return replace(mention, concept=lexicon().concepts[vector])

@@ -1,15 +1,16 @@
 """What is usual where a text is silent: a dated table with sources, shown as "please confirm"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from openatmp.basis.conditions import Value
 from openatmp.product.product import Fact
 from openatmp.product.reading.evidence import LISTS
 from openatmp.product.reading.lexicon import facts, load_yaml
-from openatmp.product.sources import UsualPractice
+from openatmp.product.sources import Read, Source, UsualPractice
 
 Wanted = tuple[tuple[str, frozenset[Value]], ...]
 
@@ -71,6 +72,11 @@ class Entry:
     since: str = ""
     until: str = ""
 
+    def is_usual(self, day: date) -> bool:
+        """Whether it was so on a day; the first and the last day count."""
+        written = day.isoformat()
+        return self.since <= written and (not self.until or written <= self.until)
+
 
 @cache
 def entries() -> tuple[Entry, ...]:
@@ -78,15 +84,29 @@ def entries() -> tuple[Entry, ...]:
     return tuple(_entry(key, entry) for key, entry in load_yaml("usual-practice").items())
 
 
-def add_usual(known: dict[str, Fact], said: frozenset[str]) -> None:
+@lru_cache(maxsize=64)
+def entries_on(day: date | None) -> tuple[Entry, ...]:
+    """Return what was usual on a day.
+
+    Args:
+        day: the day; nothing for the whole table.
+
+    Returns:
+        The entries that had begun and not ended, first and last day included, in the order of the table.
+    """
+    return entries() if day is None else tuple(entry for entry in entries() if entry.is_usual(day))
+
+
+def add_usual(known: dict[str, Fact], said: frozenset[str], on: date | None = None) -> None:
     """Add what is usual to what was read, in the order of the table; nothing read is overridden.
 
     Args:
         known: facts by name; changed in place.
         said: names of the kinds and concepts that the text speaks of.
+        on: the day whose practice counts; every entry counts when no day is given.
     """
     closed: set[str] = set()
-    for entry in entries():
+    for entry in entries_on(on):
         if entry.when.all_hold(said, known) and not entry.unless.one_holds(said, known):
             closed |= entry.leaves_open
             _add(known, entry, closed)
@@ -102,7 +122,18 @@ def _add(known: dict[str, Fact], entry: Entry, closed: set[str]) -> None:
         if fact is None:
             known[name] = Fact(value, entry.source)
         elif name in LISTS and not value <= fact.value:  # type: ignore[operator]  # both are lists
-            known[name] = Fact(fact.value | value, entry.source)  # type: ignore[operator]
+            known[name] = Fact(fact.value | value, _joined(entry.source, fact.source))  # type: ignore[operator]
+
+
+def _joined(usual: UsualPractice, earlier: Source) -> UsualPractice:
+    """Return the source of a list that the text and usual practice fill together: it tells both."""
+    match earlier:
+        case Read(words=words):
+            return replace(usual, why=f"{usual.why} The rest is read in the text: \u201c{words}\u201d.")
+        case UsualPractice(key=key, why=why) if key != usual.key:
+            return replace(usual, why=f"{usual.why} {why}")
+        case _:
+            return usual
 
 
 def _entry(key: str, entry: Mapping[str, Any]) -> Entry:

@@ -1,6 +1,7 @@
 """Read a description and an indication: facts, each with its words or the practice it rests on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from openatmp.product.product import Fact, Product
 from openatmp.product.reading import asides, chemistry, composition, denials, evidence, mentions, practice
@@ -13,6 +14,8 @@ from openatmp.product.reading.words import Words, split
 
 MOST_CHARACTERS = 20_000
 GERM_IN_PRODUCT = "germ in the product"
+SEVERAL_STEPS_DENIED = "several steps denied"
+_STEP_DENIALS = frozenset({"no culture", "no digestion", "no gene change", "no activation", "at the bedside"})
 # A single name says what the substance is only where hardly anything else is said.
 _FEW_WORDS = 9
 
@@ -32,12 +35,13 @@ class Reading:
     truncated: bool = False
 
 
-def read(description: str, indication: str = "") -> Reading:
+def read(description: str, indication: str = "", on: date | None = None) -> Reading:
     """Find facts in free text.
 
     Args:
         description: what the product is, any text; the first 20,000 characters are read.
         indication: what it is for, any text; the first 20,000 characters are read.
+        on: the day whose usual practice counts; every entry of the table when no day is given.
 
     Returns:
         The facts found, the words they stand on, and what is usual where the texts are silent.
@@ -46,7 +50,7 @@ def read(description: str, indication: str = "") -> Reading:
     purpose = _indication(indication[:MOST_CHARACTERS])
     found = _settled(what, purpose)
     facts = evidence.facts(found)
-    practice.add_usual(facts, _said(what, purpose))
+    practice.add_usual(facts, _said(what, purpose), on)
     truncated = max(len(description), len(indication)) > MOST_CHARACTERS
     return Reading(_product(facts, description, indication), _marks(found), truncated)
 
@@ -63,7 +67,7 @@ def _description(text: str) -> list[Evidence]:
         told = denials.as_statements(asides.leave_out(words, told))
     kept = composition.product_mentions(words, told)
     if is_long:
-        kept = denials.weigh(kept)
+        kept = denials.weigh(words, told, kept)
     found = evidence.from_description(words, kept)
     if any("cells_or_tissues" in piece.states or "nucleic_acid" in piece.states for piece in found):
         return found
@@ -77,13 +81,24 @@ def _indication(text: str) -> list[Evidence]:
 
 def _hints(words: Words, told: list[Mention], kept: list[Mention]) -> list[Evidence]:
     """Fall back on weaker signs when nothing names the substance outright."""
-    hints = [mention for mention in told if mention.concept.kind.name == "hint" and mention.role is Role.PART]
+    hints = [mention for mention in told if _is_hint(mention)]
     is_short = len(words.folded.plain.split(None, _FEW_WORDS)) <= _FEW_WORDS
     is_vaccine = "immunisation" in composition.kinds_in(kept)
     firm = [mention for mention in hints if mention.concept.name != "weak name"]
     if firm or (is_short and hints and not is_vaccine):
         return evidence.from_description(words, (firm or hints)[:1])
-    return [] if is_vaccine or not is_short else _notation(words)
+    return [] if is_vaccine or not is_short else _gel(words, told) or _notation(words)
+
+
+def _is_hint(mention: Mention) -> bool:
+    return mention.concept.kind.name == "hint" and mention.role is Role.PART
+
+
+def _gel(words: Words, told: list[Mention]) -> list[Evidence]:
+    """Take a gel or scaffold that nothing is said to be in for a matrix without cells."""
+    matrix = lexicon().concepts["matrix alone"]
+    parts = [m for m in told if m.role is Role.PART and m.concept.name in ("carrier gel", "scaffold")]
+    return evidence.from_description(words, [replace(part, concept=matrix) for part in parts[:1]])
 
 
 def _notation(words: Words) -> list[Evidence]:
@@ -107,6 +122,8 @@ def _said(what: list[Evidence], purpose: list[Evidence]) -> frozenset[str]:
     names = {name for concept in spoken for name in (concept.name, concept.kind.name)}
     if any(piece.concept.kind.name == "germ" for piece in what):
         names.add(GERM_IN_PRODUCT)
+    if len(_STEP_DENIALS & {piece.concept.name for piece in what}) > 1:
+        names.add(SEVERAL_STEPS_DENIED)
     return frozenset(names)
 
 
