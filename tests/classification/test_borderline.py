@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +23,9 @@ from openatmp.classification.borderline import (
     warnings,
 )
 from openatmp.classification.datafile import packaged, tree_of
-from openatmp.product.product import check_value
+from openatmp.law import corpus
+from openatmp.product.product import Fact, check_value
+from openatmp.product.sources import Declared, Read, Registered, Source, Span, UsualPractice
 from tests.classification import laid_beside as case
 from tests.classification.conftest import Classify
 from tests.classification.known_facts import anything_known
@@ -402,6 +405,54 @@ def test_it_never_rests_on_what_is_not_known(facts: dict[str, Any], category: Ca
     for warning in warnings(answer):
         used = [clause for clause in warning.when if clause.holds(category, answer.product.known(), "")]
         assert any(clause.facts.keys() <= plain.keys() for clause in used)
+
+
+VIRUS_AGAINST_CANCER = {"substance": frozenset({"virus or viral vector"}), "effect_from_sequence": True}
+USUAL = UsualPractice("some-practice", "it is usual", "https://example.org", verified=True)
+
+
+@pytest.mark.parametrize(
+    ("source", "warned"),
+    [
+        (Declared("A. Maker"), False),
+        (Read(Span(0, 3, "description"), "gene", "it says so"), False),
+        (Registered("Union register", "EU/1/15/1064"), False),
+        (USUAL, True),
+    ],
+    ids=lambda item: type(item).__name__,
+)
+def test_what_is_only_usual_does_not_silence_a_warning(source: Source, warned: bool) -> None:
+    answer = answered("undecided", {}, description="An oncolytic virus.")
+    product = answer.product.with_facts(
+        {name: Fact(value, source) for name, value in VIRUS_AGAINST_CANCER.items()}
+    )
+    keys = [warning.key for warning in warnings(replace(answer, product=product))]
+    assert ("oncolytic-without-added-gene" in keys) is warned
+
+
+def test_what_is_usual_is_enough_to_warn() -> None:
+    answer = answered("undecided", {})
+    product = answer.product.with_facts({"cells_nucleated": Fact(False, USUAL)})
+    assert "no-nucleus" in [warning.key for warning in warnings(replace(answer, product=product))]
+
+
+def test_a_part_from_another_source_is_told_as_not_verified() -> None:
+    (matrix,) = (warning for warning in ALL if warning.key == "matrix-without-cells")
+    assert matrix.verified
+    assert "not verified" in matrix.text
+
+
+def test_the_word_of_a_maker_is_told_as_that() -> None:
+    (bacteria,) = (warning for warning in ALL if warning.key == "modified-bacteria")
+    assert "as its maker tells" in bacteria.text
+
+
+def test_what_is_said_of_the_reform_agrees_with_the_announced_law() -> None:
+    (warning,) = (warning for warning in ALL if warning.key == "synthetic-nucleic-acid")
+    (announced,) = corpus().acts["reform-2025"].versions("gene therapy definition")
+    assert (warning.source, warning.verified) == (announced.source, announced.verified)
+    assert "proposed" in warning.text
+    assert "proposed" in announced.says
 
 
 def test_it_leaves_the_answer_as_it_is(classified: Classify) -> None:

@@ -15,6 +15,7 @@ from openatmp.classification.classify import Classification
 from openatmp.classification.datafile import packaged, tree_of
 from openatmp.product.definitions import DEFINITIONS, Kind
 from openatmp.product.product import Product, check_value
+from openatmp.product.sources import UsualPractice
 
 _FILE = "borderline.yaml"
 _WORD = re.compile(r"\w+")
@@ -71,7 +72,7 @@ class BorderlineWarning:
         verified: whether the source was read and says so.
         as_of: the day up to which we looked.
         when: clauses of which one is enough.
-        unless: clauses of which one takes it away.
+        unless: clauses of which one takes it away; what is only usual in the field does not.
     """
 
     key: str
@@ -105,13 +106,20 @@ def warnings(classification: Classification) -> tuple[BorderlineWarning, ...]:
         Warnings; they never change the class.
     """
     product, category = classification.product, classification.category
-    known, text = product.known(), _text(product)
+    known, said, text = product.known(), _said(product), _text(product)
     return tuple(
         warning
         for warning in collected()
         if any(clause.holds(category, known, text) for clause in warning.when)
-        and not any(clause.holds(category, known, text) for clause in warning.unless)
+        and not any(clause.holds(category, said, text) for clause in warning.unless)
     )
+
+
+def _said(product: Product) -> Known:
+    """Leave out what is only usual in the field: a guess of ours must not silence a warning."""
+    return {
+        name: fact.value for name, fact in product.facts.items() if not isinstance(fact.source, UsualPractice)
+    }
 
 
 @cache
