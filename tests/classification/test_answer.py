@@ -71,10 +71,25 @@ def test_an_open_judgement_comes_with_its_criterion(classified: Classify) -> Non
 
 def test_a_batch_line_is_short_and_complete(classified: Classify) -> None:
     line = batch_line(classified(**CULTURED_CARTILAGE))
-    assert list(line) == ["classification", "combined", "missing", "facts", "findings"]
+    keys = ["classification", "combined", "combined_answer", "missing", "facts", "findings"]
+    assert list(line) == keys
+    assert (line["combined"], line["combined_answer"]) == (False, "no")
     assert line["facts"]["processing"] == ["culture or expansion"]
     assert line["findings"]["tissue-engineered"] == "yes"
     assert line["findings"]["combined"] == "no"
+
+
+def test_a_batch_line_tells_not_combined_from_not_known(classified: Classify) -> None:
+    without_device = {name: value for name, value in CULTURED_CARTILAGE.items() if name != "device_part"}
+    line = batch_line(classified(**without_device))
+    assert (line["classification"], line["combined"], line["combined_answer"]) == ("TEP", False, "unknown")
+
+
+def test_a_batch_line_and_the_whole_answer_agree_on_combined(classified: Classify) -> None:
+    for facts, _ in ALL.values():
+        line, whole = batch_line(classified(**facts)), as_dict(classified(**facts))
+        assert (line["combined"], line["combined_answer"]) == (whole["combined"], whole["combined_answer"])
+        assert line["combined"] is (line["combined_answer"] == "yes")
 
 
 def test_the_same_facts_give_the_same_receipt(classified: Classify) -> None:

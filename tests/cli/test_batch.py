@@ -24,7 +24,7 @@ from tests.cli.conftest import CELLS, Run
 Rows = Callable[..., Path]
 GOOD = {"id": "a", "description": CELLS, "indication": "cartilage defects"}
 DAY = date(2026, 11, 23)
-KEYS = ["id", "classification", "combined", "missing", "facts", "findings"]
+KEYS = ["id", "classification", "combined", "combined_answer", "missing", "facts", "findings"]
 
 
 def test_it_answers_each_line_in_order(run: Run, rows_file: Rows) -> None:

@@ -56,7 +56,15 @@ def as_dict(classification: Classification) -> dict[str, Any]:
 
 
 def summary(classification: Classification) -> dict[str, Any]:
-    """Return class, combined, and what is missing: the part that fits on one line."""
+    """Return class, combined, and what is missing: the part that fits on one line.
+
+    Args:
+        classification: the answer.
+
+    Returns:
+        ``combined`` is true only when it is known that the product is combined; ``combined_answer``, beside it
+        in whole answers and lines of a batch, tells no from not known.
+    """
     return {
         "classification": classification.category.value,
         "combined": classification.combined is Answer.YES,
@@ -66,8 +74,12 @@ def summary(classification: Classification) -> dict[str, Any]:
 
 def batch_line(classification: Classification) -> dict[str, Any]:
     """Return what one line of a batch carries: the class, the plain facts and the findings by name."""
+    plainly = summary(classification)
     return {
-        **summary(classification),
+        "classification": plainly["classification"],
+        "combined": plainly["combined"],
+        "combined_answer": classification.combined.value,
+        "missing": plainly["missing"],
         "facts": {name: plain(fact.value) for name, fact in classification.product.facts.items()},
         "findings": {finding.name: finding.answer.value for finding in _all_findings(classification)},
     }
