@@ -1,10 +1,11 @@
 """What the user gave: a product, by file or in words, and a day."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from openatmp.basis.errors import BadInput
+from openatmp.cli.today import today
 from openatmp.law import LawInForce, corpus
 from openatmp.product.product import Product
 from openatmp.product.productfile import load_product
@@ -63,8 +64,5 @@ def _whole(text: str) -> str:
 
 
 def law_on(day: date | None) -> LawInForce:
-    """Return the law of a day; of today when none is told.
-
-    Only here and in the pages is the clock read; the rooms are told the day.
-    """
-    return corpus().on(day or datetime.now().astimezone().date())
+    """Return the law of a day; of today when none is told."""
+    return corpus().on(day or today())
