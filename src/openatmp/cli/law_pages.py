@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from openatmp.cli.given import law_on
+from openatmp.cli.places import meant, near
 from openatmp.cli.printing import print_json, print_text, wrapped
 from openatmp.law import Act, LawInForce, Provision, UnknownProvision, corpus
 
@@ -33,34 +34,45 @@ def run_show(key: str, place: str, on: date | None, *, as_json: bool) -> None:
         NotInForce: the place does not apply on the day.
         UnknownProvision: there is no such act or place.
     """
-    law = law_on(on)
+    law, act = law_on(on), _act(key)
     if place:
-        _show_place(law, law.provision(key, place), as_json=as_json)
+        _show_place(law, _provision(law, act, place), as_json=as_json)
     else:
-        _show_act(law, _act(key), as_json=as_json)
+        _show_act(law, act, as_json=as_json)
 
 
 def _act(key: str) -> Act:
     acts = corpus().acts
-    if key not in acts:
-        raise UnknownProvision(f"act {key}", tuple(acts))
-    return acts[key]
+    found = acts.get(meant(key, tuple(acts)))
+    if found is None:
+        raise UnknownProvision(f"act {key}", near(key, tuple(acts)))
+    return found
+
+
+def _provision(law: LawInForce, act: Act, asked: str) -> Provision:
+    """Return a place in the version of the day, or as it is announced on that day."""
+    places = [provision.place for provision in act.provisions]
+    place = meant(asked, places)
+    if place not in places:
+        raise UnknownProvision(f"provision {asked}", near(asked, places), act.short_title)
+    announced = (one for one in law.announced() if (one.act, one.place) == (act.key, place))
+    return next(announced, None) or law.provision(act.key, place)
 
 
 def _show_place(law: LawInForce, provision: Provision, *, as_json: bool) -> None:
     if as_json:
-        print_json({"on": law.day.isoformat(), **provision_as_dict(provision)})
+        print_json({"on": law.day.isoformat(), **provision_as_dict(provision, law.day)})
     else:
-        print_text("\n".join(_provision_lines(provision)))
+        print_text("\n".join(_provision_lines(provision, law.day)))
 
 
 def _show_act(law: LawInForce, act: Act, *, as_json: bool) -> None:
-    there = [provision for provision in act.provisions if provision.applies.on(law.day)]
+    there = [one for one in act.provisions if one.applies.on(law.day) or one in law.announced()]
     if as_json:
-        places = [provision_as_dict(provision) for provision in there]
+        places = [provision_as_dict(provision, law.day) for provision in there]
         print_json({"on": law.day.isoformat(), **act_as_dict(act), "provisions": places})
         return
-    lines = [f"{provision.place}: {provision.heading}" for provision in there]
+    lines = [f"{provision.place}: {provision.heading}{_mark(provision, law.day)}" for provision in there]
     nothing = [f"Nothing of it applies on {law.day.isoformat()}."]
     print_text("\n".join([act.title, act.eli, "", *(lines or nothing)]))
 
@@ -87,14 +99,15 @@ def act_line(act: Act) -> str:
     )
 
 
-def provision_as_dict(provision: Provision) -> dict[str, Any]:
-    """Return a provision as plain data."""
+def provision_as_dict(provision: Provision, day: date) -> dict[str, Any]:
+    """Return a provision as plain data, and whether it is in force on the day or only announced."""
     return {
         "act": provision.act,
         "provision": provision.place,
         "heading": provision.heading,
         "says": provision.says,
         "link": provision.link,
+        "status": "in force" if provision.applies.on(day) else "announced",
         "in_force_from": _day(provision.in_force_from),
         "in_force_to": _day(provision.in_force_to),
         "last_checked": provision.last_checked.isoformat(),
@@ -108,9 +121,9 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _provision_lines(provision: Provision) -> Iterator[str]:
+def _provision_lines(provision: Provision, day: date) -> Iterator[str]:
     act = corpus().acts[provision.act]
-    yield f"{act.spelled(provision.place)}: {provision.heading}"
+    yield f"{act.spelled(provision.place)}: {provision.heading}{_mark(provision, day)}"
     yield from ("", wrapped(provision.says), "")
     yield f"In force: {_in_force(provision)}"
     yield f"Text:     {provision.link}"
@@ -120,6 +133,14 @@ def _provision_lines(provision: Provision) -> Iterator[str]:
         yield wrapped(f"Note:     {provision.note}", " " * 10)
 
 
+def _mark(provision: Provision, day: date) -> str:
+    """Mark what is only announced, so that nobody takes it for the law."""
+    if provision.applies.on(day):
+        return ""
+    first = provision.in_force_from
+    return f" (announced, not in force, {f'from {first.isoformat()}' if first else 'day unknown'})"
+
+
 def _in_force(provision: Provision) -> str:
     since, until = _day(provision.in_force_from), _day(provision.in_force_to)
-    return f"from {since}" + (f" to {until}" if until else "") if since else "announced, no day is known"
+    return f"from {since}" + (f" to {until}" if until else "") if since else "no, and no day is known"
