@@ -185,9 +185,56 @@ def test_it_can_be_used_with_the_keyboard_alone(page: Page, live_server: LiveSer
 
 def test_it_moves_the_reader_to_the_new_answer(page: Page, live_server: LiveServer) -> None:
     _describe(page, live_server.url)
+    page.locator("details.group > summary", has_text="only usual").click()
     page.get_by_role("button", name="All of this is so").click()
     expect(page.get_by_role("button", name="All of this is so")).to_have_count(0)
     expect(page.locator("h1#answer")).to_be_focused()
+
+
+@BOTH
+def test_it_is_still_there_when_the_reader_comes_back(page: Page, live_server: LiveServer) -> None:
+    _describe(page, live_server.url)
+    answer = page.locator("h1#answer").inner_text()
+    page.get_by_role("button", name="Prepare the request").click()
+    expect(page.get_by_role("heading", name="Request for a recommendation")).to_be_visible()
+    page.go_back()
+    expect(page.locator("h1#answer")).to_have_text(answer)
+    page.get_by_role("link", name="About", exact=True).click()
+    page.go_back()
+    expect(page.locator("h1#answer")).to_have_text(answer)
+
+
+@BOTH
+def test_it_leads_to_a_part_of_the_page_from_its_list(page: Page, live_server: LiveServer) -> None:
+    _describe(page, live_server.url)
+    listed = page.get_by_role("navigation", name="On this page")
+    listed.get_by_role("link", name="What to do next").click()
+    expect(page.get_by_role("heading", name="What to do next")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("viewport", [PHONE], indirect=True)
+def test_it_is_a_page_that_one_can_scroll_through_on_a_phone(page: Page, live_server: LiveServer) -> None:
+    _describe(page, live_server.url)
+    assert page.evaluate("document.documentElement.scrollHeight") < 10 * PHONE["height"]
+    expect(page.get_by_text("The same in words").first).to_be_visible()
+    expect(page.locator(".picture-and-words ol")).to_be_hidden()
+    page.locator("summary", has_text="The same in words").click()
+    expect(page.locator(".picture-and-words ol")).to_be_visible()
+
+
+def test_it_shows_the_words_beside_the_picture_where_there_is_room(
+    page: Page, live_server: LiveServer
+) -> None:
+    _describe(page, live_server.url)
+    expect(page.locator(".picture-and-words ol li").first).to_be_visible()
+    expect(page.locator(".facts li").first).to_be_visible()
+
+
+def test_it_prints_the_steps_that_are_closed_on_the_screen(page: Page, live_server: LiveServer) -> None:
+    _describe(page, live_server.url)
+    expect(page.locator("#steps .steps > li").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("#steps .steps > li").first).to_be_visible()
 
 
 def test_it_stores_nothing_in_the_browser_but_one_cookie(page: Page, live_server: LiveServer) -> None:

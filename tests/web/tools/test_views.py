@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from openatmp.basis.conditions import Value
 from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.product import Judgement, Product
+from openatmp.product.reading import read
+from openatmp.product.sources import UsualPractice
 from openatmp.web.tools.examples import EXAMPLES
 from openatmp.web.tools.permalinks import link_for
 from tests.web.conftest import ALMOST_NOTHING, CELL_THERAPY, GENE_THERAPY, PLAIN_CASES, fields_of, product_of
@@ -39,6 +41,11 @@ def _heading(page: str) -> str:
     found = re.search(r'<h1 id="answer"[^>]*>(.*?)</h1>', page, re.DOTALL)
     assert found
     return unescape(re.sub(r"<[^>]+>", "", found.group(1))).strip()
+
+
+def _place(page: str, part: str) -> int:
+    """Where a part of the page begins."""
+    return page.index(f'<h2 id="{part}"')
 
 
 def _link_in(page: str) -> str:
@@ -92,13 +99,13 @@ def test_it_says_by_the_law_of_which_day(client: Client) -> None:
 
 def test_it_asks_first_for_what_is_missing(client: Client) -> None:
     page = _page(client, ALMOST_NOTHING)
-    assert page.index("What is still open") < page.index("What was understood")
+    assert _place(page, "questions") < _place(page, "facts")
     assert DEFINITIONS["cells_or_tissues"].question in page
 
 
 def test_it_shows_first_what_was_understood_when_the_class_is_settled(client: Client) -> None:
     page = _page(client, GENE_THERAPY)
-    assert page.index("What was understood") < page.index("Confirm or correct")
+    assert _place(page, "facts") < _place(page, "questions")
 
 
 def test_it_always_lets_one_not_know(client: Client) -> None:
@@ -174,6 +181,41 @@ def test_it_marks_the_words_it_read(client: Client) -> None:
     assert 'href="#mark-1"' in page
 
 
+def test_it_says_of_what_is_only_usual_where_that_is_found_and_whether_it_was_checked(client: Client) -> None:
+    reading = read("Living human chondrocytes expanded in culture and given on a membrane")
+    page = unescape(
+        client.post("/classification", {"description": reading.product.description}).content.decode()
+    )
+    usual = [fact.source for fact in reading.product.facts.values() if isinstance(fact.source, UsualPractice)]
+    assert len(usual) > 2
+    for source in usual:
+        tag = '<span class="tag">verified' if source.verified else '<span class="tag doubt">not verified'
+        assert f"Source: {source.source} {tag}</span>" in page
+
+
+def test_it_names_no_source_of_usual_practice_for_what_was_declared(client: Client) -> None:
+    assert "Source: " not in _page(client, GENE_THERAPY)
+
+
+def test_it_leads_to_every_part_of_the_page_from_its_list(client: Client) -> None:
+    page = _page(client, CELL_THERAPY)
+    listed = page[page.index('id="contents-title"') : page.index("</nav>", page.index('id="contents-title"'))]
+    parts = re.findall(r'href="#([a-z-]+)"', listed)
+    assert len(parts) >= 7
+    assert [page.index(f'<h2 id="{part}"') for part in parts] == sorted(
+        page.index(f'<h2 id="{part}"') for part in parts
+    )
+    assert page.index('id="answer"') < page.index('id="contents-title"')
+
+
+@pytest.mark.parametrize("name", sorted(PLAIN_CASES))
+def test_it_keeps_every_long_part_closed_but_there_without_scripts(client: Client, name: str) -> None:
+    page = _page(client, PLAIN_CASES[name])
+    assert '<details class="shown-on-paper" id="steps">' in page
+    assert '<details class="shown-where-wide">\n      <summary>The same in words</summary>' in page
+    assert not re.search(r"<details[^>]* open", page)
+
+
 def test_it_says_when_a_text_is_too_long_to_be_read_whole(client: Client) -> None:
     page = client.post("/classification", {"description": "living cells " * 4000}).content.decode()
     assert "only its beginning was read" in page
@@ -187,6 +229,9 @@ def test_it_says_when_a_text_is_too_long_to_be_read_whole(client: Client) -> Non
         "</textarea><h1>x",
         "{{ 7|add:7 }}",
         "{% now %}",
+        "\U0001f9ec \U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "\u202egnp.exe",
+        "\u062e\u0644\u0627\u064a\u0627 \u062c\u0630\u0639\u064a\u0629",
     ],
 )
 def test_it_shows_whatever_is_written_as_words_only(client: Client, hostile: str) -> None:
@@ -343,6 +388,32 @@ VALUES = st.one_of(
     st.sampled_from(["yes", "no", "unknown", "usual", "none", "confirmed", "2026-11-23", "processing"]),
     st.sampled_from([link_for(product_of(facts), DAY) for facts in PLAIN_CASES.values()]),
 )
+
+
+@pytest.mark.parametrize(
+    "name", [*(f"fact.{name}" for name in DEFINITIONS), "judged.x", "on", "answer", "asked"]
+)
+@pytest.mark.parametrize("address", ["/classification", "/request"])
+def test_it_shows_no_field_as_anything_but_words(client: Client, address: str, name: str) -> None:
+    hostile = "\"><script>alert('x')</script>"
+    response = client.post(address, {"description": "Cultured cells", name: hostile})
+    assert response.status_code in {200, 422}
+    assert "<script" not in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options", "trace"])
+@pytest.mark.parametrize("address", ["/", "/classification", "/request", "/classification.json"])
+def test_it_says_which_methods_an_address_takes(client: Client, method: str, address: str) -> None:
+    response = getattr(client, method)(address)
+    assert response.status_code == 405
+    assert "GET" in response.headers["Allow"]
+
+
+def test_it_answers_the_same_form_twice_with_the_same_answer(client: Client) -> None:
+    sent = {"description": "Human chondrocytes expanded in culture", "indication": "Repair of cartilage"}
+    first, second = (client.post("/classification", sent).content.decode() for _ in range(2))
+    assert _heading(first) == _heading(second)
+    assert _link_in(first) == _link_in(second)
 
 
 @given(st.lists(st.tuples(NAMES, VALUES), max_size=12), st.sampled_from(["/classification", "/request"]))

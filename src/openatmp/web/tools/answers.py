@@ -23,7 +23,7 @@ from openatmp.classification.renderings.wording import (
     words_of_value,
 )
 from openatmp.product.definitions import DEFINITIONS
-from openatmp.product.product import Product
+from openatmp.product.product import Fact, Product
 from openatmp.product.reading import Reading
 from openatmp.product.sources import Read, Source, UsualPractice
 from openatmp.web.tools.asking import Asking
@@ -48,6 +48,8 @@ class FactShown:
         source: where it comes from.
         numbers: numbers of the marks in the text it was read from.
         usual: whether it is only what is usual in the field.
+        looked_up: where that it is usual can be looked up; empty when it is not only usual.
+        verified: whether somebody did look it up.
     """
 
     question: str
@@ -55,6 +57,8 @@ class FactShown:
     source: str
     numbers: tuple[int, ...]
     usual: bool
+    looked_up: str
+    verified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +155,22 @@ def facts_shown(reading: Reading | None, product: Product) -> tuple[FactShown, .
     """Return the facts known, in the order in which the law asks, with the marks they were read from."""
     marked = _marked(reading)
     return tuple(
-        FactShown(
-            question_of(name),
-            words_of_value(name, fact.value),
-            _source(fact.source, marked.get(name, [])),
-            tuple(marked.get(name, ())) if isinstance(fact.source, Read) else (),
-            isinstance(fact.source, UsualPractice),
-        )
+        _fact_shown(name, fact, marked.get(name, []))
         for name in DEFINITIONS
         if (fact := product.facts.get(name)) is not None
+    )
+
+
+def _fact_shown(name: str, fact: Fact, numbers: list[int]) -> FactShown:
+    usual = fact.source if isinstance(fact.source, UsualPractice) else None
+    return FactShown(
+        question_of(name),
+        words_of_value(name, fact.value),
+        _source(fact.source, numbers),
+        tuple(numbers) if isinstance(fact.source, Read) else (),
+        usual=usual is not None,
+        looked_up=usual.source if usual else "",
+        verified=usual is not None and usual.verified,
     )
 
 
