@@ -70,9 +70,16 @@ def test_it_insists_on_https_where_it_is_served_so() -> None:
     assert response.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
-def test_it_lets_nobody_keep_a_copy_of_an_answer(client: Client) -> None:
-    response = client.post("/classification", {"description": "A vector", **fields_of(GENE_THERAPY)})
-    assert "no-store" in response.headers["Cache-Control"]
+@pytest.mark.parametrize("address", ["/classification", "/request"])
+def test_it_lets_nobody_but_the_reader_keep_an_answer_to_come_back_to(client: Client, address: str) -> None:
+    sent = {"description": "A vector", **fields_of(GENE_THERAPY)}
+    kept = client.post(address, sent).headers["Cache-Control"]
+    assert {part.strip() for part in kept.split(",")} == {"private", "no-cache", "max-age=0"}
+
+
+@pytest.mark.parametrize("address", ["/classification.pdf", "/classification.json"])
+def test_it_lets_nobody_keep_a_copy_of_a_document(client: Client, address: str) -> None:
+    assert "no-store" in client.get(address).headers["Cache-Control"]
 
 
 @pytest.mark.django_db

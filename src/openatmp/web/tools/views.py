@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from openatmp.basis.errors import BadInput, OpenatmpError
@@ -25,6 +25,10 @@ Answering = Callable[[HttpRequest, Asking], HttpResponse]
 
 _SAY_SOMETHING = "Write a few words about your product; a sentence is enough to begin with."
 
+# No cache on the way may hold an answer. The reader's own browser may: without that, its button "back" leads
+# from a source, or from the request, not to the answer but to an error of the browser.
+_as_long_as_open = cache_control(private=True, no_cache=True, max_age=0)
+
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
@@ -32,7 +36,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "tools/start.html", {"form": DescriptionForm(), "examples": EXAMPLES})
 
 
-@never_cache
+@_as_long_as_open
 @require_http_methods(["GET", "HEAD", "POST"])
 def classification(request: HttpRequest) -> HttpResponse:
     """Answer a form, or a link that holds an answer's facts."""
@@ -55,7 +59,7 @@ def classification_pdf(request: HttpRequest) -> HttpResponse:
     return _answered_by_link(request, _pdf)
 
 
-@never_cache
+@_as_long_as_open
 @require_http_methods(["GET", "HEAD", "POST"])
 def request_for_recommendation(request: HttpRequest) -> HttpResponse:
     """Prefill a request for a recommendation: first ask who the applicant is, then hand over the file."""
