@@ -118,3 +118,11 @@ def test_it_asks_for_every_passage_that_a_briefing_has() -> None:
 @pytest.mark.parametrize("form", [DescriptionForm, ApplicantForm, BriefingForm])
 def test_it_gives_every_field_a_label(form: type[forms.Form]) -> None:
     assert all(field.label for field in form.base_fields.values())
+
+
+def test_it_says_in_plain_words_that_a_text_is_too_long() -> None:
+    form = DescriptionForm({"description": "x" * 1_000_001})
+    assert not form.is_valid()
+    assert form.errors["description"] == [
+        "This is too long: 1000001 characters, and at most 1000000 are read here. Shorten it to what matters."
+    ]
