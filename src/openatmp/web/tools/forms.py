@@ -16,8 +16,8 @@ class PlainText(forms.CharField):
     """Text as people paste it: control characters become spaces instead of being refused."""
 
     default_error_messages = {
-        "max_length": "This is too long: %(show_value)s characters, and at most %(limit_value)s are read here. "
-        "Shorten it to what matters.",
+        "max_length": "This is too long: %(show_value)s characters, and at most %(limit_value)s are "
+        "read here. Shorten it to what matters.",
     }
 
     def to_python(self, value: object) -> str:
