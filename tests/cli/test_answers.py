@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.productfile import parse_product
 from tests.cli.conftest import CELLS, Run
 
@@ -41,7 +42,9 @@ def test_it_classifies_a_text_and_shows_the_words_it_rests_on(run: Run) -> None:
     ended = run("classify", "--text", CELLS, "--indication", "cartilage defects")
     assert ended.code == 0
     assert ended.out.startswith("Tissue engineered product (TEP)\n")
-    assert 'read in the description: "cultured' in ended.out.replace("\n  ", " ")
+    read = ended.out.replace("\n  ", " ").split("\nRead in your words\n")[1].split("\n\n")[0]
+    assert '("cultured' in read
+    assert "\nUsually so, please confirm\n" in ended.out
 
 
 def test_it_says_what_is_still_needed_and_that_is_no_failure(run: Run) -> None:
@@ -204,3 +207,108 @@ def test_what_is_only_usual_stays_so_from_a_text_over_a_file_to_the_answer(run: 
     from_file, from_text = (run("classify", *given, "--json").data for given in ((str(path),), words))
     assert from_file["facts"] == from_text["facts"]
     assert {fact["source"]["kind"] for fact in from_file["facts"].values()} == {"read", "usual practice"}
+
+
+DESCRIBED = f"description: {CELLS}\nindication: cartilage defects\n"
+
+
+@pytest.fixture
+def described_file(tmp_path: Path) -> Path:
+    path = tmp_path / "described.yaml"
+    path.write_text(DESCRIBED, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", ["classify", "explain"])
+def test_it_says_when_nothing_was_read_from_a_file_that_describes(
+    run: Run, described_file: Path, command: str
+) -> None:
+    ended = run(command, str(described_file))
+    assert ended.out.startswith("Undecided\n")
+    assert "nothing was read from the description in the file. --read reads it" in ended.err
+
+
+def test_it_reads_the_description_in_a_file_when_asked(run: Run, described_file: Path) -> None:
+    from_file = run("classify", str(described_file), "--read", "--json")
+    from_text = run("classify", "--text", CELLS, "--indication", "cartilage defects", "--json")
+    assert from_file.err == ""
+    assert from_file.data["facts"] == from_text.data["facts"]
+    assert from_file.data["classification"] == "TEP"
+
+
+def test_what_the_file_says_wins_over_what_is_read(run: Run, described_file: Path) -> None:
+    described_file.write_text(DESCRIBED + "facts:\n  origin: [allogeneic]\n", encoding="utf-8")
+    facts = run("classify", str(described_file), "--read", "--json").data["facts"]
+    assert facts["origin"]["value"] == ["allogeneic"]
+    assert facts["origin"]["source"]["kind"] == "declared"
+    assert facts["processing"]["source"]["kind"] == "read"
+
+
+def test_judgements_and_name_of_a_file_stay_when_it_is_read(run: Run, product_file: Path) -> None:
+    product_file.write_text(FILE + DESCRIBED + MISTYPED, encoding="utf-8")
+    assert "no rule asks for a judgement" in run("classify", str(product_file), "--read").err
+
+
+def test_a_decided_file_is_not_asked_to_be_read(run: Run, product_file: Path) -> None:
+    product_file.write_text(FILE + DESCRIBED, encoding="utf-8")
+    assert run("classify", str(product_file)).err == ""
+
+
+def test_a_request_can_be_filled_from_a_description_too(
+    run: Run, described_file: Path, tmp_path: Path
+) -> None:
+    docx = str(tmp_path / "request.docx")
+    without, read = (
+        run("request", str(described_file), "--docx", docx, *more, "--json").data["to_complete"]
+        for more in ((), ("--read",))
+    )
+    cells = DEFINITIONS["cells_or_tissues"].question
+    assert cells in without
+    assert cells not in read
+
+
+@pytest.mark.parametrize("command", ["classify", "explain"])
+def test_reading_goes_with_a_file_only(run: Run, command: str) -> None:
+    ended = run(command, "--text", CELLS, "--read")
+    assert ended.code == 2
+    assert "--read goes with FILE" in ended.err
+
+
+@pytest.mark.parametrize("command", [("classify",), ("explain",), ("product", "template")])
+def test_a_text_in_a_file_is_answered_like_the_same_text(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + CELLS.encode())
+    from_file = run(*command, "--text-file", str(path), "--indication", "cartilage defects")
+    from_text = run(*command, "--text", CELLS, "--indication", "cartilage defects")
+    assert from_file == from_text
+    assert from_file.code == 0
+
+
+def test_a_text_can_come_through_a_pipe(run: Run, run_program: Run) -> None:
+    long = CELLS + " and more" * 50_000
+    ended = run_program("classify", "--text-file", "-", "--json", given=long.encode())
+    assert ended.code == 0
+    assert ended.data["classification"] == run("classify", "--text", CELLS, "--json").data["classification"]
+    assert "longer than what is read" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("classify", "--text-file", "/nowhere.txt"), "the text cannot be read (No such file or directory)"),
+        (("explain", "--text-file", "/"), "the text cannot be read (Is a directory)"),
+        (("product", "template", "--text-file", "/nowhere.txt"), "the text cannot be read"),
+        (("classify", "--text-file", "x", "--text", CELLS), "there are two texts"),
+        (("classify", "x.yaml", "--text-file", "x"), "there is a file and a text"),
+        (("classify", "--batch", "x", "--text-file", "x"), "--batch stands alone"),
+        (("classify", "--text-file", "/dev/null"), "there is no product"),
+    ],
+)
+def test_it_says_why_a_text_cannot_be_taken_from_a_file(
+    run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    ended = run(*arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err

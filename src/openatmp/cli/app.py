@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from openatmp.cli.exits import epilog
+from openatmp.cli.subject import Subject
 
 app = typer.Typer(
     name="openatmp",
@@ -42,6 +43,14 @@ File = Annotated[Path | None, typer.Argument(metavar="FILE", help="Product file 
 Text = Annotated[
     str, typer.Option("--text", metavar="TEXT", help="What the product is, in words.", show_default=False)
 ]
+TextFile = Annotated[
+    Path | None,
+    typer.Option("--text-file", metavar="FILE", help="The same from a file of up to 1 MB; - reads a pipe."),
+]
+ReadToo = Annotated[
+    bool,
+    typer.Option("--read", help="Read the description in FILE too; what FILE says wins."),
+]
 Indication = Annotated[
     str, typer.Option("--indication", metavar="TEXT", help="What it is for, in words.", show_default=False)
 ]
@@ -71,7 +80,9 @@ def classify_command(
     file: File = None,
     *,
     text: Text = "",
+    text_file: TextFile = None,
     indication: Indication = "",
+    read: ReadToo = False,
     on: On = None,
     batch: Annotated[
         Path | None,
@@ -89,13 +100,14 @@ def classify_command(
     A line of a batch is {"id", "description", "indication"}; its answer is {"id", "classification",
     "combined", "missing", "facts", "findings"}, or {"line", "error"} when it cannot be answered.
     """
+    subject = _subject(file, text, text_file, indication, read=read)
     if batch is None:
         _refuse_unless(out is None, "--out goes with --batch.")
         from openatmp.cli.classifying import run_classify
 
-        run_classify(file, text, indication, on, as_json=as_json)
+        run_classify(subject, on, as_json=as_json)
         return
-    _refuse_unless(not (file or text or indication), "--batch stands alone: no FILE, --text or --indication.")
+    _refuse_unless(not subject.is_said, "--batch stands alone: no FILE, --text, --text-file or --indication.")
     from openatmp.cli.batch import run_batch
 
     raise typer.Exit(run_batch(batch, out, on))
@@ -103,12 +115,19 @@ def classify_command(
 
 @app.command(epilog=epilog())
 def explain(
-    file: File = None, *, text: Text = "", indication: Indication = "", on: On = None, as_json: AsJson = False
+    file: File = None,
+    *,
+    text: Text = "",
+    text_file: TextFile = None,
+    indication: Indication = "",
+    read: ReadToo = False,
+    on: On = None,
+    as_json: AsJson = False,
 ) -> None:
     """Tell every reason behind the answer, with its place in the law."""
     from openatmp.cli.classifying import run_explain
 
-    run_explain(file, text, indication, on, as_json=as_json)
+    run_explain(_subject(file, text, text_file, indication, read=read), on, as_json=as_json)
 
 
 @app.command(epilog=epilog())
@@ -122,13 +141,14 @@ def request(
     pdf: Annotated[
         Path | None, typer.Option("--pdf", metavar="FILE", help="Write a PDF (extra [pdf]).")
     ] = None,
+    read: ReadToo = False,
     on: On = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the request for a recommendation on classification (Art. 17), filled from a product file."""
     from openatmp.cli.requesting import run_request
 
-    run_request(file, docx, pdf, on, as_json=as_json)
+    run_request(Subject(file, read=read), docx, pdf, on, as_json=as_json)
 
 
 @law.command(name="list", epilog=epilog())
@@ -156,11 +176,13 @@ def law_show(
 
 
 @product.command(epilog=epilog())
-def template(*, text: Text = "", indication: Indication = "", as_json: AsJson = False) -> None:
+def template(
+    *, text: Text = "", text_file: TextFile = None, indication: Indication = "", as_json: AsJson = False
+) -> None:
     """Print a product file to fill in, with what a text already says."""
     from openatmp.cli.templates import run_template
 
-    run_template(text, indication, as_json=as_json)
+    run_template(_subject(None, text, text_file, indication), as_json=as_json)
 
 
 @app.command(epilog=epilog())
@@ -178,6 +200,13 @@ def serve(
     from openatmp.cli.serving import run_serve
 
     raise typer.Exit(run_serve(host, port, as_json=as_json))
+
+
+def _subject(
+    file: Path | None, text: str, text_file: Path | None, indication: str, *, read: bool = False
+) -> Subject:
+    _refuse_unless(file is not None or not read, "--read goes with FILE.")
+    return Subject(file, text, text_file, indication, read)
 
 
 def _refuse_unless(fine: bool, message: str) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from openatmp.classification import Classification, classify
 from openatmp.classification.answer import as_dict
@@ -13,63 +12,69 @@ from openatmp.classification.renderings.wording import (
     help_of,
     question_of,
     summary_sentences,
-    words_of_source,
-    words_of_value,
 )
-from openatmp.cli.given import Given, law_on, product_given
+from openatmp.cli.given import law_on, product_given
+from openatmp.cli.grounds import by_ground, words_of_fact
 from openatmp.cli.printing import print_json, print_text, say, wrapped
+from openatmp.cli.subject import Subject
 
 
-def run_classify(file: Path | None, text: str, indication: str, on: date | None, *, as_json: bool) -> None:
+def run_classify(subject: Subject, on: date | None, *, as_json: bool) -> None:
     """Print what a product is.
 
     Args:
-        file: a product file; None when the product is described in words.
-        text: the description.
-        indication: what it is for.
+        subject: the product, by file or in words.
         on: the day whose law is asked for; None for today.
         as_json: whether a program reads it.
     """
-    classification = _classified(product_given(file, text, indication), on)
+    classification = _classified(subject, on)
     if as_json:
         print_json(as_dict(classification))
     else:
         print_text("\n".join(_lines(classification)))
 
 
-def run_explain(file: Path | None, text: str, indication: str, on: date | None, *, as_json: bool) -> None:
+def run_explain(subject: Subject, on: date | None, *, as_json: bool) -> None:
     """Print what a product is with every reason; arguments as for ``run_classify``."""
-    classification = _classified(product_given(file, text, indication), on)
+    classification = _classified(subject, on)
     if as_json:
         print_json({**as_dict(classification), "text": explanation(classification)})
     else:
         print_text(explanation(classification))
 
 
-def _classified(given: Given, on: date | None) -> Classification:
+def _classified(subject: Subject, on: date | None) -> Classification:
+    given, law = product_given(subject), law_on(on)
     if given.truncated:
         say("Note: the text is longer than what is read; facts from its end are missing.")
-    law = law_on(on)
     check_judgements(given.product, law)
-    return classify(given.product, law)
+    classification = classify(given.product, law)
+    if _is_unread(subject, classification):
+        say(
+            "Note: nothing was read from the description in the file. "
+            "--read reads it too; what the file says wins."
+        )
+    return classification
+
+
+def _is_unread(subject: Subject, classification: Classification) -> bool:
+    """Whether facts are missing that the description in a product file may hold."""
+    product = classification.product
+    written = product.description.strip() or product.indication.strip()
+    return bool(subject.file and not subject.read and classification.missing and written)
 
 
 def _lines(classification: Classification) -> Iterator[str]:
     """Write the answer, what it was made of and what is still open; the reasons are for ``explain``."""
     yield headline(classification)
     yield wrapped(" ".join(summary_sentences(classification)))
-    if classification.product.facts:
-        yield from ("", "What is known")
-        yield from _known(classification)
+    for heading, facts in by_ground(classification.product.facts):
+        yield from ("", heading)
+        yield from (_item(question_of(name), *words_of_fact(name, fact)) for name, fact in facts)
     if classification.missing or classification.judgements:
         yield from ("", "What is still needed")
         yield from _needed(classification)
     yield from ("", "`openatmp explain` with the same arguments tells every reason.")
-
-
-def _known(classification: Classification) -> Iterator[str]:
-    for name, fact in classification.product.facts.items():
-        yield _item(question_of(name), words_of_value(name, fact.value), f"({words_of_source(fact.source)})")
 
 
 def _needed(classification: Classification) -> Iterator[str]:

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from openatmp.basis.errors import BadInput
+from openatmp.cli.subject import Subject
+from openatmp.cli.texts import text_of
 from openatmp.cli.today import today
 from openatmp.law import LawInForce, corpus
 from openatmp.product.product import Product
@@ -25,32 +27,55 @@ class Given:
     truncated: bool = False
 
 
-def product_given(file: Path | None, text: str, indication: str) -> Given:
+def product_given(subject: Subject) -> Given:
     """Return the product that a command is about.
 
     Args:
-        file: a product file; None when the product is described in words.
-        text: the description; empty when there is a file.
-        indication: what it is for; empty when there is a file.
+        subject: what the command line says on it.
 
     Raises:
-        BadInput: there is neither a file nor a text, or both, or the file cannot be read.
+        BadInput: there is neither a file nor a text, or more than one, or a file cannot be read.
     """
-    if file is not None and (text or indication):
-        raise BadInput(
-            "there is a file and a text",
-            expected="FILE, or --text with --indication",
-            remedy="give one of them",
-        )
-    if file is not None:
-        return Given(load_product(file))
+    if subject.file is not None:
+        return _from_file(subject.file, subject)
+    text = words_given(subject)
     if not text.strip():
         raise BadInput(
             "there is no product",
-            expected="FILE, or --text with --indication",
+            expected=_EXPECTED,
             remedy="describe it: --text 'what it is' --indication 'what it is for'",
         )
-    return described(text, indication)
+    return described(text, subject.indication)
+
+
+def words_given(subject: Subject) -> str:
+    """Return the description, wherever it stands.
+
+    Args:
+        subject: what the command line says.
+
+    Raises:
+        BadInput: there are two descriptions, or the file of one cannot be read.
+    """
+    if subject.text_file is None:
+        return subject.text
+    if subject.text:
+        raise BadInput("there are two texts", expected="--text or --text-file", remedy="give one of them")
+    return text_of(subject.text_file)
+
+
+_EXPECTED = "FILE, or --text (or --text-file) with --indication"
+
+
+def _from_file(file: Path, subject: Subject) -> Given:
+    if subject.has_words:
+        raise BadInput("there is a file and a text", expected=_EXPECTED, remedy="give one of them")
+    product = load_product(file)
+    if not subject.read:
+        return Given(product)
+    found = described(product.description, product.indication)
+    # Whoever wrote the file knows the product; what is read only fills in where the file is silent.
+    return Given(product.with_facts({**found.product.facts, **product.facts}), found.truncated)
 
 
 def described(text: str, indication: str) -> Given:

@@ -12,13 +12,16 @@ from openatmp.classification.renderings.pdf import request_pdf
 from openatmp.classification.request import Request, request_of
 from openatmp.cli.given import law_on, product_given
 from openatmp.cli.printing import print_json, print_text
+from openatmp.cli.subject import Subject
 
 
-def run_request(file: Path, docx: Path | None, pdf: Path | None, on: date | None, *, as_json: bool) -> None:
+def run_request(
+    subject: Subject, docx: Path | None, pdf: Path | None, on: date | None, *, as_json: bool
+) -> None:
     """Write the papers of a request, filled from a product file.
 
     Args:
-        file: the product file.
+        subject: the product, by file.
         docx: where the word processor document goes; None for none.
         pdf: where the PDF goes; None for none.
         on: the day whose law is asked for; None for today.
@@ -35,7 +38,7 @@ def run_request(file: Path, docx: Path | None, pdf: Path | None, on: date | None
         raise BadInput(
             "no paper is asked for", expected="--docx FILE, --pdf FILE, or both", remedy="name one"
         )
-    product, law = product_given(file, "", "").product, law_on(on)
+    product, law = product_given(subject).product, law_on(on)
     check_judgements(product, law)
     request = request_of(classify(product, law))
     for path, make in wanted:
