@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openatmp.basis.errors import BadInput
+from openatmp.classification.renderings.wording import words_of_source
 from openatmp.product.definitions import DEFINITIONS, Kind
 from openatmp.product.product import Fact, Judgement, Product
+from openatmp.product.reading.practice import entries
 from openatmp.product.sources import Declared, Read, Span, UsualPractice
 from openatmp.web.tools.permalinks import LONGEST, link_for, read_link
 from tests.web.conftest import PLAIN_CASES, product_of
@@ -91,13 +93,22 @@ def test_it_needs_no_escaping_in_an_address() -> None:
 def test_it_remembers_what_is_only_usual() -> None:
     product = Product({"viable_cells": Fact(True, UsualPractice("entry", "usual", "source"))})
     source = read_link(link_for(product, DAY)).product.facts["viable_cells"].source
-    assert isinstance(source, UsualPractice)
+    assert source == UsualPractice("entry", "", "")
+
+
+def test_it_gives_back_why_a_fact_is_usual() -> None:
+    for entry in entries():
+        product = Product({"viable_cells": Fact(True, entry.source)})
+        assert read_link(link_for(product, DAY)).product == product
 
 
 def test_it_remembers_that_a_fact_was_read_but_not_in_which_words() -> None:
     product = Product({"viable_cells": Fact(True, Read(Span(0, 5), "alive"))})
     once = read_link(link_for(product, DAY)).product
-    assert once.facts["viable_cells"].source == Declared("the applicant's description")
+    source = once.facts["viable_cells"].source
+    assert isinstance(source, Read)
+    assert source.words == ""
+    assert words_of_source(source) == "read in the description (the words are not kept in a link)"
     assert read_link(link_for(once, DAY)).product == once
 
 

@@ -85,8 +85,8 @@ def _ground(source: Source) -> tuple[Mark, str]:
         case Declared(by=by):
             return Mark.DECLARED, printable(by)
         case Read(words=words, why=why):
-            quoted = f'"{shortened(" ".join(words.split()), _QUOTED)}"'
-            return Mark.READ, f"{quoted} ({why.rstrip('.')})" if why else quoted
+            quoted = f'"{shortened(" ".join(words.split()), _QUOTED)}"' if words else ""
+            return Mark.READ, f"{quoted} ({why.rstrip('.')})".strip() if why else quoted
         case UsualPractice(why=why):
             return Mark.USUAL, why.rstrip(".")
         case Registered(register=register, entry=entry):

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
@@ -12,14 +13,15 @@ from openatmp.basis.conditions import Value
 from openatmp.basis.errors import BadInput
 from openatmp.product.definitions import DEFINITIONS, Kind
 from openatmp.product.product import Fact, Judgement, Product
-from openatmp.product.sources import Declared, Read, Source, UsualPractice
+from openatmp.product.reading.practice import entries
+from openatmp.product.sources import Declared, Read, Source, Span, UsualPractice
 
 # Proxies and mail programs cut longer addresses; every fact there is fits well below.
 LONGEST = 3_000
 
 _SIGNER = Signer(salt="openatmp.web.tools.permalinks")
-# What was read is still the applicant's word; the words themselves stay out of the link.
-_IN_DESCRIPTION = Declared("the applicant's description")
+# The words that were read stay out of the link.
+_READ_ELSEWHERE = Read(Span(0, 0), "", "the words are not kept in a link")
 _ASSUMED_BY = "whoever made this link"
 _ASSUMED_WHY = "assumed, in order to see what follows"
 
@@ -104,16 +106,25 @@ def _value(value: bool | str | list[str]) -> Value:  # noqa: FBT001 - a fact's v
 
 
 def _letter(source: Source) -> str:
-    if isinstance(source, Read) or source == _IN_DESCRIPTION:
-        return "r"
-    return "u" if isinstance(source, UsualPractice) else "d"
-
-
-def _source(letter: str) -> Source:
-    match letter:
-        case "r":
-            return _IN_DESCRIPTION
-        case "u":
-            return UsualPractice("", "", "")
+    """Write a source in a few letters; a usual fact is known by its entry in the table."""
+    match source:
+        case Read():
+            return "r"
+        case UsualPractice(key=key):
+            return f"u{key}"
         case _:
-            return Declared()
+            return "d"
+
+
+def _source(letters: str) -> Source:
+    if letters == "r":
+        return _READ_ELSEWHERE
+    if letters.startswith("u"):
+        # An entry that the table no longer has is still only usual, and asks to be confirmed.
+        return _usual().get(letters[1:], UsualPractice(letters[1:], "", ""))
+    return Declared()
+
+
+@cache
+def _usual() -> Mapping[str, UsualPractice]:
+    return {entry.source.key: entry.source for entry in entries()}
