@@ -162,6 +162,8 @@ def test_provisions_carry_words_link_days_and_whether_they_were_verified() -> No
     provision = law.provision("1394/2007", "2(1)(c)")
     assert line.name == "Regulation 1394/2007, Art. 2(1)(c)"
     assert line.in_force == "in force since 30 December 2008"
+    guidance = provision_line(Citation("EMA/CAT/600280/2010", "2.2.3"), law)
+    assert guidance.in_force == "guidance of June 2015, used to read the law of this day"
     assert (line.says, line.link, line.verified) == (
         provision.says,
         provision.link,

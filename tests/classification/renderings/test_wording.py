@@ -1,5 +1,6 @@
 """The shared words: answers, values, sources, provisions, headlines."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from openatmp.basis.citations import Citation
 from openatmp.basis.conditions import Value
 from openatmp.classification import Category
 from openatmp.classification.renderings.wording import (
+    applies_in_words,
     capitalised,
     citation_text,
     counted,
@@ -227,6 +229,28 @@ def test_citation_says_when_it_was_not_verified() -> None:
         if provision.applies.on(TODAY) and not provision.verified
     )
     assert citation_text(law, unverified.citation).endswith(", not verified")
+
+
+@pytest.mark.parametrize("place", ["2.2.2", "2.2.3", "2.2.4"])
+@pytest.mark.parametrize("day", [date(2008, 12, 30), TODAY])
+def test_guidance_is_dated_by_its_paper_and_never_in_force(place: str, day: date) -> None:
+    said = citation_text(corpus().on(day), Citation("EMA/CAT/600280/2010", place))
+    assert said == (
+        f"EMA/CAT/600280/2010 rev. 1, section {place}, guidance of June 2015, "
+        "used to read the law of this day, not verified"
+    )
+
+
+def test_guidance_of_unknown_date_is_told_without_one() -> None:
+    guidance = corpus().acts["EMA/CAT/600280/2010"]
+    law = LawInForce({guidance.key: replace(guidance, values=())}, TODAY)
+    said = citation_text(law, Citation(guidance.key, "2.2.2"))
+    assert "guidance, used to read the law of this day" in said
+
+
+def test_a_provision_of_an_act_that_is_not_there_is_told_by_its_days() -> None:
+    provision = _provision(date(2008, 12, 30), None)
+    assert applies_in_words(LawInForce({}, TODAY), provision) == "in force since 30 December 2008"
 
 
 def test_citation_of_what_is_not_in_force_is_refused() -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from openatmp.classification.categories import Category
 from openatmp.classification.renderings.papers import Mark, Statement
 from openatmp.classification.renderings.path import Road, stops
+from openatmp.classification.renderings.wording import citation_text, question_of
 from openatmp.classification.request.position import position
 from openatmp.product.product import Judgement
 from tests.classification.renderings.any_answer import TODAY, TYPICAL, answer
@@ -17,10 +19,51 @@ def _of(name: str, label: str) -> Statement:
     return next(one for one in _position(name) if one.label == label)
 
 
-def test_the_applicants_own_position_comes_first() -> None:
-    first = _position("a vector", "We hold it to be a gene therapy.")[0]
+@pytest.mark.parametrize("name", TYPICAL)
+def test_the_applicants_own_position_comes_first(name: str) -> None:
+    first = _position(name, "We hold it to be a gene therapy.")[0]
     assert (first.text, first.mark) == ("We hold it to be a gene therapy.", Mark.DECLARED)
-    assert _position("a vector")[0].mark is Mark.TO_COMPLETE
+    assert "draft by the rules" not in first.text
+
+
+DECIDED = [name for name in TYPICAL if answer(TYPICAL[name]).category is not Category.UNDECIDED]
+UNDECIDED = [name for name in TYPICAL if name not in DECIDED]
+
+
+@pytest.mark.parametrize("own_words", ["", " \n"])
+@pytest.mark.parametrize("name", DECIDED)
+def test_without_words_of_its_own_a_draft_stands_there_marked_as_computed(name: str, own_words: str) -> None:
+    first, by_the_rules = _position(name, own_words)[:2]
+    assert (first.label, first.mark) == ("Position of the applicant", Mark.COMPUTED)
+    outcome, reasons, note = first.text.splitlines()
+    assert by_the_rules.text.startswith(outcome)
+    assert note == "This is a draft by the rules: make it your own, or write your own position in its place."
+    for stop in stops(answer(TYPICAL[name])):
+        assert (stop.question in reasons) is (stop.road is Road.TAKEN)
+
+
+@pytest.mark.parametrize("name", DECIDED)
+def test_a_draft_rests_on_the_provisions_by_which_the_road_ended(name: str) -> None:
+    law = answer(TYPICAL[name]).law
+    detail = _position(name)[0].detail
+    ended = [stop for stop in stops(answer(TYPICAL[name])) if stop.exit]
+    assert ended
+    assert all(citation_text(law, citation) in detail for stop in ended for citation in stop.citations)
+
+
+@pytest.mark.parametrize("name", UNDECIDED)
+def test_while_the_class_is_open_the_position_says_what_is_missing(name: str) -> None:
+    first = _position(name)[0]
+    assert first.mark is Mark.TO_COMPLETE
+    assert "Which class do you propose, and why? The rules leave the class undecided" in first.text
+    classification = answer(TYPICAL[name])
+    for asked in (*classification.missing, *(judged.key for judged in classification.judgements)):
+        assert question_of(asked) in first.text
+
+
+def test_there_are_typical_products_of_both_sorts() -> None:
+    assert DECIDED
+    assert UNDECIDED
 
 
 @pytest.mark.parametrize(
@@ -45,7 +88,9 @@ def test_every_question_on_the_road_is_a_reason_with_its_provisions(name: str) -
         on_the_road = stop.road in {Road.TAKEN, Road.OPEN}
         assert (stop.question in stated) is on_the_road
         if on_the_road:
-            assert stated[stop.question].detail.count("in force since") == len(stop.citations)
+            detail = stated[stop.question].detail
+            dated = detail.count("in force since") + detail.count("guidance of June 2015")
+            assert dated == len(stop.citations)
 
 
 def test_a_reason_tells_what_it_is_made_of_and_leaves_out_what_was_not_needed() -> None:

@@ -8,7 +8,7 @@ from openatmp.basis.citations import Citation
 from openatmp.basis.findings import Finding
 from openatmp.classification.classify import Classification
 from openatmp.classification.renderings.wording import (
-    in_force_words,
+    applies_in_words,
     place_in_words,
     question_of,
     words_of_answer,
@@ -49,7 +49,7 @@ class ProvisionLine:
         heading: what it is about.
         says: what it says, in our words.
         link: where the law itself can be read.
-        in_force: since when, and until when, in words.
+        in_force: since when, and until when, in words; of guidance, from when it is.
         verified: whether our words and dates were compared with the source.
     """
 
@@ -226,6 +226,6 @@ def provision_line(citation: Citation, law: LawInForce) -> ProvisionLine:
         provision.heading,
         provision.says,
         provision.link,
-        in_force_words(provision),
+        applies_in_words(law, provision),
         provision.verified,
     )

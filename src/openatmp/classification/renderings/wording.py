@@ -9,7 +9,7 @@ from openatmp.basis.citations import Citation
 from openatmp.basis.conditions import Value
 from openatmp.classification.categories import Category
 from openatmp.classification.classify import Classification
-from openatmp.law import LawInForce, Provision
+from openatmp.law import ActKind, LawInForce, Provision
 from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.product import Judgement, Product
 from openatmp.product.sources import Declared, Read, Registered, Source, UsualPractice
@@ -23,7 +23,7 @@ _ANSWERS = {
 
 # Whoever settles a judgement is asked for it in these words.
 _JUDGEMENTS = {
-    "edited-cells": "Do edited cells with no added sequence count as holding a recombinant nucleic acid?",
+    "edited-cells": "Does a product that edits genes and adds none hold a recombinant nucleic acid in law?",
     "substantial-manipulation": "Is the unusual step a substantial manipulation?",
 }
 
@@ -147,7 +147,8 @@ def words_of_source(source: Source) -> str:
             added = " ".join(note.split()).rstrip(".")
             return f"declared by {by or 'the applicant'}" + (f": {added}" if added else "")
         case Read(span=span, words=words, why=why):
-            read = f'read in the {span.field}: "{" ".join(words.split())}"'
+            quoted = f': "{" ".join(words.split())}"' if words else ""
+            read = f"read in the {span.field}{quoted}"
             return f"{read} ({why.rstrip('.')})" if why else read
         case UsualPractice(why=why):
             return f"usually so, please confirm: {why.rstrip('.')}" if why else "usually so, please confirm"
@@ -209,13 +210,31 @@ def citation_text(law: LawInForce, citation: Citation) -> str:
     """
     provision = law.provision(citation.act, citation.provision)
     mark = "" if provision.verified else ", not verified"
-    return f"{place_in_words(law, citation)}, {in_force_words(provision)}{mark}"
+    return f"{place_in_words(law, citation)}, {applies_in_words(law, provision)}{mark}"
 
 
 def place_in_words(law: LawInForce, citation: Citation) -> str:
     """Name act and place as in a sentence: ``Regulation 1394/2007, Art. 2(1)(c)``."""
     act = law.acts.get(citation.act)
     return act.spelled(citation.provision) if act else str(citation)
+
+
+def applies_in_words(law: LawInForce, provision: Provision) -> str:
+    """Say since when a provision applies or, of guidance, which is no law, from when it is.
+
+    Args:
+        law: the law of the day.
+        provision: the provision.
+
+    Returns:
+        ``in force since 30 December 2008``, ``guidance of June 2015, used to read the law of this day``.
+    """
+    act = law.acts.get(provision.act)
+    if act is None or act.kind is not ActKind.GUIDANCE:
+        return in_force_words(provision)
+    published = act.value_versions("published")
+    dated = f" of {published[-1].amount}" if published else ""
+    return f"guidance{dated}, used to read the law of this day"
 
 
 def in_force_words(provision: Provision) -> str:
