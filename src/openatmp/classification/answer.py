@@ -10,6 +10,7 @@ from openatmp.basis.conditions import Value
 from openatmp.basis.findings import Finding
 from openatmp.basis.receipts import Receipt, make_receipt
 from openatmp.classification.borderline import warnings
+from openatmp.classification.cautions import cautions
 from openatmp.classification.classify import Classification
 from openatmp.classification.counterfactuals import Counterfactual, counterfactuals
 from openatmp.classification.precedents import precedents
@@ -50,7 +51,7 @@ def as_dict(classification: Classification) -> dict[str, Any]:
         "precedents": [match.as_dict() for match in precedents(classification)],
         "warnings": [warning.as_dict() for warning in warnings(classification)],
         "provisions": [_provision(classification, citation) for citation in cited(classification)],
-        "caution": CAUTION,
+        "caution": " ".join((CAUTION, *cautions(classification))),
         "receipt": receipt_of(classification).as_dict(),
     }
 
@@ -62,8 +63,8 @@ def summary(classification: Classification) -> dict[str, Any]:
         classification: the answer.
 
     Returns:
-        ``combined`` is true only when it is known that the product is combined; ``combined_answer``, beside it
-        in whole answers and lines of a batch, tells no from not known.
+        ``combined`` is true only when it is known that the product is combined; ``combined_answer``, beside
+        it in whole answers and lines of a batch, tells no from not known.
     """
     return {
         "classification": classification.category.value,

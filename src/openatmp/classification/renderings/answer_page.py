@@ -5,6 +5,7 @@ from base64 import b64encode
 from openatmp.classification.answer import CAUTION, cited
 from openatmp.classification.borderline import warnings
 from openatmp.classification.categories import Category
+from openatmp.classification.cautions import cautions
 from openatmp.classification.classify import Classification
 from openatmp.classification.counterfactuals import counterfactuals
 from openatmp.classification.precedents import precedents
@@ -38,7 +39,7 @@ def answer_body(classification: Classification) -> Html:
         (
             tag("h1", headline(classification)),
             tag("p", " ".join(summary_sentences(classification)), class_="lead"),
-            tag("p", CAUTION, class_="caution"),
+            *(tag("p", caution, class_="caution") for caution in (CAUTION, *cautions(classification))),
             _product(classification),
             _part("What is still needed", _missing(classification)),
             _part("What somebody has to judge", _judgements(classification)),
