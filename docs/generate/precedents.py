@@ -37,9 +37,15 @@ def _row(one: Precedent) -> tuple[str, ...]:
         combined,
         one.date or "not known",
         one.kind.value,
-        "yes" if one.verified else "**no**",
+        _verified(one),
         f"{'Weaker: the first years. ' if one.weaker else ''}{one.note}",
     )
+
+
+def _verified(one: Precedent) -> str:
+    if not one.verified:
+        return "**no**"
+    return "yes" if one.facts_verified else "the class only"
 
 
 if __name__ == "__main__":

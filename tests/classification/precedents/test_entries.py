@@ -106,6 +106,38 @@ def test_it_says_when_a_class_is_from_general_knowledge(precedent: Precedent) ->
 
 
 @each_precedent
+def test_a_list_of_names_vouches_for_the_class_only(precedent: Precedent) -> None:
+    of_names_only = precedent.source.startswith("https://github.com/kostadinoff/")
+    assert precedent.facts_verified is (precedent.verified and not of_names_only)
+
+
+@each_precedent
+def test_it_says_in_words_what_was_not_verified(precedent: Precedent) -> None:
+    told = {
+        (True, True): "",
+        (True, False): "verified: the class; the facts are general knowledge",
+        (False, False): "not verified",
+    }
+    assert precedent.doubt == told[precedent.verified, precedent.facts_verified]
+
+
+@pytest.mark.parametrize(
+    ("changes", "facts_verified"),
+    [
+        ({}, True),
+        ({"verified": False}, False),
+        ({"facts_verified": False}, False),
+        ({"facts_verified": True}, True),
+    ],
+)
+def test_facts_are_as_verified_as_the_class_unless_told(
+    changes: dict[str, Any], facts_verified: bool
+) -> None:
+    (precedent,) = read_precedents(collection(**changes))
+    assert precedent.facts_verified is facts_verified
+
+
+@each_precedent
 def test_it_names_a_device_where_an_outcome_was_combined(precedent: Precedent) -> None:
     if precedent.combined:
         assert precedent.facts["device_part"] is True

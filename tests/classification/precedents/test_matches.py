@@ -290,7 +290,7 @@ def test_it_gives_all_that_a_reader_needs_to_weigh_a_match() -> None:
     assert told["kind"] == "CAT recommendation"
     assert told["date"] == "2019-03"
     assert told["combined"] is False
-    assert told["verified"] is True
+    assert (told["verified"], told["facts_verified"]) == (True, True)
     assert told["agrees"] is True
     assert told["difference"] == "Same outcome."
     assert told["differing"] == []

@@ -1,6 +1,7 @@
 """The reasoning as plain text: word for word for typical products, and what holds for all."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -158,6 +159,20 @@ def test_precedents_are_told_with_outcome_and_how_they_stand() -> None:
         assert " ".join(precedent_words(match).split()) in flat
         assert match.difference in precedent_words(match)
         assert match.precedent.source in precedent_words(match)
+
+
+@pytest.mark.parametrize(
+    ("verified", "facts_verified", "told"),
+    [
+        (True, True, "2009-10)."),
+        (True, False, "2009-10, verified: the class; the facts are general knowledge)."),
+        (False, False, "2009-10, not verified)."),
+    ],
+)
+def test_a_precedent_says_how_far_it_was_verified(verified: bool, facts_verified: bool, told: str) -> None:
+    match = precedents(answer(TYPICAL["cultured cartilage"]))[0]
+    precedent = replace(match.precedent, date="2009-10", verified=verified, facts_verified=facts_verified)
+    assert told in precedent_words(replace(match, precedent=precedent))
 
 
 def test_warnings_say_whether_they_are_settled() -> None:

@@ -21,7 +21,7 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 _FIELDS = frozenset(
     {"key", "description", "class", "combined", "date", "kind", "source", "note", "verified", "facts"}
 )
-_OPTIONAL = frozenset({"name", "weaker"})
+_OPTIONAL = frozenset({"name", "weaker", "facts_verified"})
 
 
 class Kind(StrEnum):
@@ -46,7 +46,8 @@ class Precedent:
         source: address of the source.
         note: what it turned on and how much it carries.
         weaker: whether it is from 2009 to 2011, when the practice was still moving.
-        verified: whether the source was read and says so.
+        verified: whether the source was read and says of which class it is.
+        facts_verified: whether the source states the facts as well; otherwise they are general knowledge.
         facts: what the source states, and what the outcome says by itself.
     """
 
@@ -61,7 +62,15 @@ class Precedent:
     note: str
     weaker: bool
     verified: bool
+    facts_verified: bool
     facts: Known
+
+    @property
+    def doubt(self) -> str:
+        """What was not verified, in words; empty when all of it was."""
+        if not self.verified:
+            return "not verified"
+        return "" if self.facts_verified else "verified: the class; the facts are general knowledge"
 
 
 @cache
@@ -104,6 +113,7 @@ def _precedent(entry: Mapping[str, Any], tree: Mapping[str, Any], where: str) ->
         note=entry["note"],
         weaker=entry.get("weaker", False),
         verified=entry["verified"],
+        facts_verified=entry.get("facts_verified", entry["verified"]),
         facts=_facts({**tree["implied"][entry["class"]], **entry["facts"]}, place),
     )
 

@@ -74,6 +74,7 @@ class Match:
             "source": precedent.source,
             "note": precedent.note,
             "verified": precedent.verified,
+            "facts_verified": precedent.facts_verified,
             "likeness": round(self.likeness, 3),
             "shared": list(self.shared),
             "differing": [item.as_dict() for item in self.differing],

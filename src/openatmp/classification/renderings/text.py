@@ -6,6 +6,7 @@ from textwrap import wrap
 from openatmp.classification.answer import CAUTION, receipt_of
 from openatmp.classification.borderline import BorderlineWarning, warnings
 from openatmp.classification.categories import Category
+from openatmp.classification.cautions import cautions
 from openatmp.classification.classify import Classification
 from openatmp.classification.counterfactuals import counterfactuals
 from openatmp.classification.precedents import Match, precedents
@@ -57,8 +58,12 @@ def _sections(classification: Classification) -> Iterator[tuple[str, list[str]]]
         "Good to know",
         [line for warning in warnings(classification) for line in _item(warning_words(warning))],
     )
-    yield "What this answer is, and is not", _paragraph(CAUTION)
+    yield "What this answer is, and is not", _cautions(classification)
     yield "Receipt", _paragraph(receipt_words(classification))
+
+
+def _cautions(classification: Classification) -> list[str]:
+    return [line for caution in (CAUTION, *cautions(classification)) for line in _paragraph(caution)]
 
 
 def receipt_words(classification: Classification) -> str:
@@ -147,7 +152,7 @@ def precedent_words(match: Match) -> str:
     named = f"{precedent.name}: " if precedent.name else ""
     outcome = outcome_words(precedent.category, combined=precedent.combined is True)
     dated = f", {precedent.date}" if precedent.date else ""
-    mark = "" if precedent.verified else ", not verified"
+    mark = f", {precedent.doubt}" if precedent.doubt else ""
     return (
         f"{named}{precedent.description.rstrip('.')}. Found to be: {outcome} "
         f"({precedent.kind.value}{dated}{mark}). {match.difference} Source: {precedent.source}"
