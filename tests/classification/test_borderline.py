@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openatmp.basis.conditions import Value
 from openatmp.basis.errors import BadInput
 from openatmp.classification import Category
 from openatmp.classification.borderline import (
@@ -407,7 +408,10 @@ def test_it_never_rests_on_what_is_not_known(facts: dict[str, Any], category: Ca
         assert any(clause.facts.keys() <= plain.keys() for clause in used)
 
 
-VIRUS_AGAINST_CANCER = {"substance": frozenset({"virus or viral vector"}), "effect_from_sequence": True}
+VIRUS_AGAINST_CANCER: dict[str, Value] = {
+    "substance": frozenset({"virus or viral vector"}),
+    "effect_from_sequence": True,
+}
 USUAL = UsualPractice("some-practice", "it is usual", "https://example.org", verified=True)
 
 

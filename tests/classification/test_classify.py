@@ -55,7 +55,7 @@ def test_it_names_the_open_judgement_with_its_criterion(classified: Classify) ->
     answer = classified(**facts)
     assert answer.category is Category.UNDECIDED
     assert [judgement.key for judgement in answer.judgements] == ["substantial-manipulation"]
-    assert "intended use" in answer.judgements[0].criterion
+    assert "use in the patient" in answer.judgements[0].criterion
 
 
 @pytest.mark.parametrize(("judged", "category"), [(True, Category.TEP), (False, Category.NOT_ATMP)])

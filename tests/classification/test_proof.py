@@ -128,7 +128,7 @@ def test_the_logic_mirrors_the_code(day: date, facts: dict[str, Value]) -> None:
 
 @cache
 def logic_of(day: date) -> tuple[z3.Solver, list[tuple[Rule, Truth]]]:
-    """One prover and one set of formulas a day: building them anew for each example takes most of the time."""
+    """One prover and one set of formulas a day: to build them for each example takes most of the time."""
     rules, solver = rules_on(day), z3.Solver()
     solver.add(sound_values())
     asked = (rules.gene, rules.tissue, rules.somatic, rules.advanced, rules.combined)

@@ -96,7 +96,7 @@ _ALL = (
         "changes_sequence",
         Group.GENE,
         Kind.YES_NO,
-        "Is it given in order to regulate, repair, replace, add or delete a genetic sequence?",
+        "Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic code?",
     ),
     FactDefinition(
         "effect_from_sequence",

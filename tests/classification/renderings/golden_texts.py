@@ -19,8 +19,8 @@ How the answer was reached
              - Does the product contain a nucleic acid that reaches the patient? no (declared by the
                applicant)
       1.1.3. Is it a biological medicinal product? NOT KNOWN, AND NOT NEEDED
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             NOT KNOWN, AND NOT NEEDED
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? NOT KNOWN, AND NOT NEEDED
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? NOT
              KNOWN, AND NOT NEEDED
       1.1.6. Exception: Is it a vaccine against an infectious disease? NOT KNOWN, AND NOT NEEDED
@@ -45,8 +45,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? NO (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? NOT KNOWN, AND NOT NEEDED (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? NOT KNOWN, AND NOT NEEDED
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? NOT KNOWN, AND NOT NEEDED
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? NO (see step
         1.1)
    3.3. Exception: Does it meet the definition of a tissue engineered product? NO (see step 2.1)
@@ -82,10 +82,10 @@ How the answer was reached
              - Does the product contain human or animal cells or tissues? no (declared by the
                applicant)
              - How was that nucleic acid made? recombinant
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             YES
-             - Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-               yes (declared by the applicant)
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? YES
+             - Is it given to change genes: to switch, mend, swap, add or remove a stretch of
+               genetic code? yes (declared by the applicant)
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? YES
              - Does the effect come directly from that sequence, or from what is made from it? yes
                (declared by the applicant)
@@ -111,8 +111,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? NO (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? NOT KNOWN, AND NOT NEEDED (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? NOT KNOWN, AND NOT NEEDED
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? NOT KNOWN, AND NOT NEEDED
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? YES (see step
         1.1)
    3.3. Exception: Does it meet the definition of a tissue engineered product? NO (see step 2.1)
@@ -146,8 +146,8 @@ How the answer was reached
       1.1.3. Is it a biological medicinal product? YES
              - Does the product contain human or animal cells or tissues? yes (declared by the
                applicant)
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             NOT KNOWN, AND NOT NEEDED
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? NOT KNOWN, AND NOT NEEDED
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? NOT
              KNOWN, AND NOT NEEDED
       1.1.6. Exception: Is it a vaccine against an infectious disease? NOT KNOWN, AND NOT NEEDED
@@ -189,8 +189,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? YES (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? NO (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? NO
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? NO
              - Is it meant to treat, prevent or diagnose through what the cells do: a
                pharmacological, immunological or metabolic action? no (declared by the applicant)
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? NO (see step
@@ -227,8 +227,8 @@ How the answer was reached
       1.1.3. Is it a biological medicinal product? YES
              - Does the product contain human or animal cells or tissues? yes (declared by the
                applicant)
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             NOT KNOWN, AND NOT NEEDED
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? NOT KNOWN, AND NOT NEEDED
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? NOT
              KNOWN, AND NOT NEEDED
       1.1.6. Exception: Is it a vaccine against an infectious disease? NOT KNOWN, AND NOT NEEDED
@@ -267,8 +267,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? YES (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? YES (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? NO
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? NO
              - Is it meant to treat, prevent or diagnose through what the cells do: a
                pharmacological, immunological or metabolic action? no (declared by the applicant)
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? NO (see step
@@ -309,8 +309,8 @@ How the answer was reached
       1.1.3. Is it a biological medicinal product? YES
              - Does the product contain human or animal cells or tissues? yes (declared by the
                applicant)
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             NOT KNOWN, AND NOT NEEDED
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? NOT KNOWN, AND NOT NEEDED
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? NOT
              KNOWN, AND NOT NEEDED
       1.1.6. Exception: Is it a vaccine against an infectious disease? NOT KNOWN, AND NOT NEEDED
@@ -349,8 +349,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? YES (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? YES (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? YES
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? YES
              - Is it meant to treat, prevent or diagnose through what the cells do: a
                pharmacological, immunological or metabolic action? yes (declared by the applicant)
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? NO (see step
@@ -375,8 +375,8 @@ judgement is still needed.
 What somebody has to judge
 --------------------------
 - Is the unusual step a substantial manipulation? A step is neither on the list of Annex I nor
-  usually counted as substantial. Weigh whether it changes biological characteristics, physiological
-  functions or structural properties that matter for the intended use.
+  usually counted as substantial. Weigh whether it alters what the cells or tissues are, how they
+  work or how they are built, as far as their use in the patient depends on it.
 
 How the answer was reached
 --------------------------
@@ -392,8 +392,8 @@ How the answer was reached
       1.1.3. Is it a biological medicinal product? YES
              - Does the product contain human or animal cells or tissues? yes (declared by the
                applicant)
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             NOT KNOWN, AND NOT NEEDED
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? NOT KNOWN, AND NOT NEEDED
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? NOT
              KNOWN, AND NOT NEEDED
       1.1.6. Exception: Is it a vaccine against an infectious disease? NOT KNOWN, AND NOT NEEDED
@@ -414,9 +414,9 @@ How the answer was reached
                        JUDGEMENT
                        - What is done to the cells or tissues, step by step? encapsulation
                        To weigh: A step is neither on the list of Annex I nor usually counted as
-                         substantial. Weigh whether it changes biological characteristics,
-                         physiological functions or structural properties that matter for the
-                         intended use.
+                         substantial. Weigh whether it alters what the cells or tissues are, how
+                         they work or how they are built, as far as their use in the patient depends
+                         on it.
          2.1.3.2. Are the cells meant for another essential function in the patient than in the
                   donor? NO
                   - Do the cells do in the patient the same essential job as in the donor? yes
@@ -438,8 +438,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? YES (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? NEEDS JUDGEMENT (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? NO
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? NO
              - Is it meant to treat, prevent or diagnose through what the cells do: a
                pharmacological, immunological or metabolic action? no (declared by the applicant)
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? NO (see step
@@ -482,8 +482,8 @@ How the answer was reached
       1.1.3. Is it a biological medicinal product? YES
              - Does the product contain human or animal cells or tissues? yes (declared by the
                applicant)
-      1.1.4. Is it given in order to regulate, repair, replace, add or delete a genetic sequence?
-             NOT KNOWN, AND NOT NEEDED
+      1.1.4. Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic
+             code? NOT KNOWN, AND NOT NEEDED
       1.1.5. Does its effect come directly from that sequence or from what is expressed from it? NOT
              KNOWN, AND NOT NEEDED
       1.1.6. Exception: Is it a vaccine against an infectious disease? NOT KNOWN, AND NOT NEEDED
@@ -521,8 +521,8 @@ How the answer was reached
       3.1.1. Is it a medicinal product for human use? YES (see step 1.1.1)
       3.1.2. Does it contain human or animal cells or tissues, with a nucleus? YES (see step 2.1.2)
       3.1.3. Are the cells or tissues engineered? YES (see step 2.1.3)
-      3.1.4. Is it meant to treat, prevent or diagnose through a pharmacological, immunological or
-             metabolic action of its cells? NOT KNOWN
+      3.1.4. Is it meant to treat, prevent or diagnose through what its cells do in a
+             pharmacological, immunological or metabolic way? NOT KNOWN
              - Is it meant to treat, prevent or diagnose through what the cells do: a
                pharmacological, immunological or metabolic action? not known
    3.2. Exception: Does it meet the definition of a gene therapy medicinal product? NO (see step

@@ -161,7 +161,7 @@ def test_the_road_of_a_transplant_reads_as_a_story() -> None:
             "Does it meet the definition of a gene therapy medicinal product? No: go on. "
             "Does the active substance contain, or consist of, a recombinant nucleic acid? No. "
             "Is it a biological medicinal product? Yes. "
-            "Is it given in order to regulate, repair, replace, add or delete a genetic sequence? "
+            "Is it given to change genes: to switch, mend, swap, add or remove a stretch of genetic code? "
             "Not needed. "
             "Does its effect come directly from that sequence or from what is expressed from it? Not needed. "
             "Exception: Is it a vaccine against an infectious disease? Not needed."

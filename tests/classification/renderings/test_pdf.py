@@ -103,7 +103,7 @@ def test_answers_of_every_kind_become_a_pdf(name: str) -> None:
 def test_an_open_judgement_is_shown_with_what_has_to_be_weighed() -> None:
     text = _text(_read(answer_pdf(answer(ENCAPSULATED_CELLS))))
     assert "What somebody has to judge" in text
-    assert "Weigh whether it changes biological characteristics" in text
+    assert "Weigh whether it alters what the cells or tissues are" in text
 
 
 def test_a_description_cannot_make_the_page_fetch_anything(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,7 +74,7 @@ def test_a_step_on_no_list_needs_a_judgement(step: str) -> None:
     finding = ask("substantial-manipulation", processing=[step], processing_is_complete=True)
     assert finding.answer is Answer.NEEDS_JUDGEMENT
     assert finding.judgements == ("substantial-manipulation",)
-    assert "intended use" in finding.find("other-step").criterion  # type: ignore[union-attr]
+    assert "use in the patient" in finding.find("other-step").criterion  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("judged", "answer"), [(True, Answer.YES), (False, Answer.NO)])

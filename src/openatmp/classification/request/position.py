@@ -23,6 +23,10 @@ from openatmp.classification.request.statements import computed, gap, written
 # The committee knows its own outcomes; a form names the nearest and leaves it at that.
 _MOST_PRECEDENTS = 3
 
+_POSITION = "Position of the applicant"
+_ASKS = "Which class do you propose, and why?"
+_ADOPT = "This is a draft by the rules: make it your own, or write your own position in its place."
+
 
 def position(classification: Classification, own_words: str) -> tuple[Statement, ...]:
     """State the position with its reasons and provisions.
@@ -32,10 +36,11 @@ def position(classification: Classification, own_words: str) -> tuple[Statement,
         own_words: what the applicant thinks; may be empty.
 
     Returns:
-        The applicant's words, the class computed, each reason, what is open, and outcomes that are like it.
+        The applicant's words, or a draft of them; the class computed, each reason, what is open, and outcomes
+        that are like it.
     """
     return (
-        written("Position of the applicant", own_words, "Which class do you propose, and why?"),
+        _proposed(classification, own_words),
         computed(
             "Class by the rules", f"{headline(classification)}. {' '.join(summary_sentences(classification))}"
         ),
@@ -44,6 +49,32 @@ def position(classification: Classification, own_words: str) -> tuple[Statement,
         *_open(classification),
         *_like(classification),
     )
+
+
+def _proposed(classification: Classification, own_words: str) -> Statement:
+    """State what the applicant thinks; where it wrote nothing, draft it from the class by the rules."""
+    if own_words.strip():
+        return written(_POSITION, own_words, _ASKS)
+    if classification.category is Category.UNDECIDED:
+        return gap(_POSITION, f"{_ASKS} {_waits(classification)}".strip())
+    passed = [stop for stop in stops(classification) if stop.road is Road.TAKEN]
+    reasons = " ".join(f"{stop.question} {capitalised(words_of_answer(stop.answer))}." for stop in passed)
+    text = f"{headline(classification)}. {classification.category.plainly}\nMain reasons: {reasons}\n{_ADOPT}"
+    return computed(_POSITION, text, _provisions(passed, classification))
+
+
+def _provisions(passed: list[Stop], classification: Classification) -> str:
+    """Cite where the road ended, and what makes a product a combined one."""
+    law = classification.law
+    ends = [stop for stop in passed if stop.exit or stop is passed[-1]]
+    cited = dict.fromkeys(citation for stop in ends for citation in stop.citations)
+    return "; ".join(citation_text(law, citation) for citation in cited)
+
+
+def _waits(classification: Classification) -> str:
+    judged = [question_of(judgement.key) for judgement in classification.judgements]
+    asked = [*map(question_of, classification.missing), *judged]
+    return f"The rules leave the class undecided until this is answered: {' '.join(asked)}" if asked else ""
 
 
 def _reasons(classification: Classification) -> Iterator[Statement]:

@@ -40,8 +40,8 @@ def claimed_action(law: LawInForce) -> Rule:
     """
     return Rule(
         "claimed-action",
-        "Is it meant to treat, prevent or diagnose through a pharmacological, immunological or "
-        "metabolic action of its cells?",
+        "Is it meant to treat, prevent or diagnose through what its cells do in a pharmacological, "
+        "immunological or metabolic way?",
         (law.cite(ACT, PLACE),),
         Holds("claims_action"),
     )

@@ -8,9 +8,9 @@ from openatmp.product.vocabulary import DigestionOutcome, Step
 ACT = "1394/2007"
 GUIDANCE = "EMA/CAT/600280/2010"
 OTHER_STEP = (
-    "A step is neither on the list of Annex I nor usually counted as substantial. Weigh whether it changes "
-    "biological characteristics, physiological functions or structural properties that matter for the "
-    "intended use."
+    "A step is neither on the list of Annex I nor usually counted as substantial. Weigh whether it alters "
+    "what the cells or tissues are, how they work or how they are built, as far as their use in the patient "
+    "depends on it."
 )
 
 
