@@ -54,7 +54,6 @@ def test_a_vector_only_named_beside_a_denial_is_not_the_products() -> None:
         "The cells are transduced with a lentiviral vector.",
         "The cells carry a chimeric antigen receptor.",
         "The cells are gene edited.",
-        "CAR-T cells are what we give.",
     ],
 )
 def test_cells_told_both_ways_leave_the_question_open(change: str) -> None:
@@ -82,9 +81,9 @@ def test_one_carrier_denied_leaves_another_standing(denial: str) -> None:
 
 def test_one_carrier_denied_leaves_a_transcript_standing() -> None:
     text = (
-        "The product is a messenger RNA encoding a liver enzyme, packed in lipid nanoparticles and given by "
-        "vein every three weeks. It is taken up in the liver and the missing enzyme is made there for days. "
-        "No viral vector is used, and there are no cells in the product."
+        "The product is a messenger RNA encoding a liver enzyme, packed in lipid nanoparticles and "
+        "given by vein every three weeks. It is taken up in the liver and the missing enzyme is "
+        "made there for days. No viral vector is used, and there are no cells in the product. "
     )
     facts = facts_in(text)
     assert facts["nucleic_acid"] is True
@@ -147,8 +146,74 @@ def test_a_carrier_that_is_brought_in_changes_the_cells(sentence: str) -> None:
 
 def test_cells_that_take_up_a_plasmid_leave_it_the_product() -> None:
     text = (
-        "The product is a solution of two plasmids, made by fermentation and purified on columns. It is put "
-        "into the muscle of the thigh three times in half a year. Muscle cells make the proteins, and T "
-        "cells move to the tumour and clear it. It is meant for people with a tumour of the skin."
+        "The product is a solution of two plasmids, made by fermentation and purified on columns. "
+        "It is put into the muscle of the thigh three times in half a year. Muscle cells make the "
+        "proteins, and T cells move to the tumour and clear it. It is meant for people with a "
+        "tumour of the skin. "
     )
     assert facts_in(text)["nucleic_acid"] is True
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        "They carry oxygen to the tissues for weeks.",
+        "The bags carry a label with the name of the patient.",
+        "The gel only carries them.",
+        "They carry natural proteins on their surface.",
+    ],
+)
+def test_what_is_carried_need_not_be_a_gene(idle: str) -> None:
+    assert facts_in(CELLS + idle)["nucleic_acid"] is False
+
+
+@pytest.mark.parametrize(
+    "cargo",
+    [
+        "They carry a gene for an enzyme.",
+        "The provirus carries both chains of a receptor.",
+        "They carry the cDNA of factor IX.",
+    ],
+)
+def test_a_gene_that_is_carried_still_counts(cargo: str) -> None:
+    assert facts_in(CELLS + "They are changed in culture. " + cargo)["nucleic_acid"] is True
+
+
+def test_modified_cells_only_named_late_leave_the_question_open() -> None:
+    assert "nucleic_acid" not in facts_in(CELLS + "CAR-T cells are what people ask for.")
+
+
+def test_modified_cells_only_named_late_do_not_stand_against_a_denial() -> None:
+    text = CELLS + "CAR-T cells are what people ask for. The cells are not genetically modified."
+    assert facts_in(text)["nucleic_acid"] is False
+
+
+def test_modified_cells_named_first_are_the_product() -> None:
+    text = "CAR-T cells are made for each patient. " + CELLS
+    assert facts_in(text)["nucleic_acid"] is True
+
+
+@pytest.mark.parametrize(
+    "carrier", ["messenger RNA", "plasmid DNA", "adeno-associated vector", "vaccinia virus vector"]
+)
+def test_cells_that_take_up_a_carrier_are_not_given(carrier: str) -> None:
+    text = (
+        f"A {carrier} for an antigen is put in a buffer and given into the arm twice in a month. The "
+        "muscle cells and dendritic cells of the person take it up and make the antigen for some "
+        "days. T cells and antibodies follow. There is no other active substance, and the buffer is "
+        "a usual one. "
+    )
+    facts = facts_in(text)
+    assert facts["nucleic_acid"] is True
+    assert facts["cells_or_tissues"] is False
+
+
+def test_a_carrier_named_first_may_still_change_cells_that_are_given() -> None:
+    text = (
+        "A lentiviral vector with a gene for an enzyme is what makes the difference. Stem cells of "
+        "the patient are selected, transduced with it and cultured for two days. They are frozen, "
+        "and given back after a week of preparation in the ward, through a vein of the arm. "
+    )
+    facts = facts_in(text)
+    assert facts["nucleic_acid"] is True
+    assert facts["cells_or_tissues"] is True

@@ -52,6 +52,8 @@ PART, JOINED, TARGET, ORIGIN, ABSENT, PURPOSE, CARGO = (
         # absent
         ("Matrix without fibroblasts and seeded with islets", "islets", JOINED),
         ("Matrix without fibroblasts and keratinocytes", "keratinocytes", ABSENT),
+        ("No culture or enzymatic treatment is done", "enzymatic", ABSENT),
+        ("No culture of islets", "islets", PART),
         ("They don't hold islets", "islets", ABSENT),
         ("They have never been islets", "islets", ABSENT),
         ("They carry no plasmid", "plasmid", ABSENT),

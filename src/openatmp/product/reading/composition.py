@@ -11,7 +11,7 @@ from openatmp.product.reading.words import Words
 _UNNAMED = ("stem cells unnamed", "marrow as such")
 _CARRIED = frozenset({"editor", "gene", "plasmid", "transcript", "vector"})
 _COORDINATES = frozenset({"and", "+", "plus", "with", "or"})
-_CELLS = frozenset({"cells", "tissue", "anucleate cells"})
+CELLS = frozenset({"cells", "tissue", "anucleate cells"})
 _GENE_CARRIERS = frozenset({"virus", "natural virus", "phage", "bacteria", "vector", "plasmid", "transcript"})
 # Roles in which such words do not describe the cells; a step that is denied still counts, as a denial.
 _UNSAID: dict[str, frozenset[Role]] = {
@@ -35,7 +35,7 @@ def product_mentions(words: Words, mentions: list[Mention]) -> list[Mention]:
     """
     substances = [mention for mention in mentions if _names_substance(mention)]
     if any(mention.concept.name == "product without cells" for mention in mentions):
-        substances = [mention for mention in substances if mention.concept.kind.name not in _CELLS]
+        substances = [mention for mention in substances if mention.concept.kind.name not in CELLS]
     substances = _without_bystanders(substances)
     head = find_head(words, mentions, substances)
     if head is not None and head.concept.kind.closed:
@@ -50,7 +50,7 @@ def kinds_in(mentions: list[Mention]) -> frozenset[str]:
 
 def has_cells(mentions: list[Mention]) -> bool:
     """Whether cells or tissues are part of the product."""
-    return any(m.concept.kind.name in _CELLS and m.role in _GIVEN for m in mentions)
+    return any(m.concept.kind.name in CELLS and m.role in _GIVEN for m in mentions)
 
 
 def _names_substance(mention: Mention) -> bool:
@@ -109,14 +109,18 @@ def _with_features(mentions: list[Mention], substances: list[Mention]) -> list[M
 def _is_feature(mention: Mention, substances: frozenset[str], mentions: list[Mention]) -> bool:
     """Whether something that names no substance says something of the product."""
     concept = mention.concept
-    with_cells = not substances.isdisjoint(_CELLS)
+    with_cells = not substances.isdisjoint(CELLS)
     if concept.kind.substance:
-        return with_cells and mention.role is Role.ORIGIN and concept.kind.name in _CELLS
+        return with_cells and mention.role is Role.ORIGIN and concept.kind.name in CELLS
     match concept.kind.name:
         case "modification" | "edition" | "engineered receptor" | "safety gene" | "cargo":
             return _modifies(mention, substances)
         case "stated":
             return _states(mention, substances, mentions)
+        case "source" if concept.name == "of the patient":
+            return with_cells and any(
+                m.last == mention.first and m.concept.kind.name in CELLS for m in mentions
+            )
         case "step" | "source" | "device part" | "feature":
             return with_cells and mention.role not in _UNSAID[concept.kind.name]
         case other:
@@ -133,7 +137,7 @@ def _modifies(mention: Mention, substances: frozenset[str]) -> bool:
             return mention.role in (Role.CARGO, Role.JOINED) and "cells" in substances
     if mention.concept.kind.name == "safety gene":
         return "cells" in substances
-    return not substances or not substances.isdisjoint(_CELLS | _GENE_CARRIERS)
+    return not substances or not substances.isdisjoint(CELLS | _GENE_CARRIERS)
 
 
 def _states(mention: Mention, substances: frozenset[str], mentions: list[Mention]) -> bool:

@@ -4,9 +4,10 @@
 is then not the product's; cells that are said to be both modified and not modified leave the question open.
 """
 
+from bisect import bisect_right
 from dataclasses import replace
 
-from openatmp.product.reading.composition import has_cells
+from openatmp.product.reading.composition import CELLS, has_cells
 from openatmp.product.reading.lexicon import lexicon
 from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
@@ -22,12 +23,23 @@ _BRINGING = frozenset({
     "expressing", "express", "corrected", "inserting", "using", "engineered", "armed", "treated",
     "incubated", "give", "contain", "containing", "loaded", "put", "placed", "transfer", "transferred",
 })  # fmt: skip
+_GENE_WORDS = frozenset({
+    "gene", "transgene", "cdna", "dna", "rna", "mrna", "sequence", "construct", "cassette", "receptor",
+    "car", "tcr", "promoter", "genome", "vector", "plasmid", "virus", "lentivirus", "lentiviral",
+    "retrovirus", "retroviral", "adenovirus", "aav", "provirus", "capsid", "codon", "locus", "insert",
+    "transduced", "transfected", "modified", "engineered", "encoding", "expression", "expressed",
+    "ankara", "vaccinia", "adenoviral", "arenavirus",
+})  # fmt: skip
 GENES = _CARRIERS | _CHANGES
+_DENIED_STEPS = {
+    "culture": "no culture", "culture with": "no culture", "activation": "no activation",
+    "activation with": "no activation", "digestion": "no digestion",
+}  # fmt: skip
 _SAID_OF_PRODUCT = (Role.PART, Role.JOINED, Role.CARGO)
 
 
 def as_statements(mentions: list[Mention]) -> list[Mention]:
-    """Turn each carrier of genes and each change that is denied into the statement that there is none.
+    """Turn each carrier of genes, genetic change or step that is denied into the statement of that.
 
     Args:
         mentions: mentions with their roles.
@@ -35,7 +47,7 @@ def as_statements(mentions: list[Mention]) -> list[Mention]:
     Returns:
         The same, with denials in place of what they deny.
     """
-    return [_denied(mention) if _is_denied_gene(mention) else mention for mention in mentions]
+    return [_denied(mention) for mention in mentions]
 
 
 def weigh(words: Words, told: list[Mention], kept: list[Mention]) -> list[Mention]:
@@ -50,21 +62,51 @@ def weigh(words: Words, told: list[Mention], kept: list[Mention]) -> list[Mentio
         Without carriers that are only named, where a denial stands against them; with the note that it is not
         clear, where a change is stated as well, or where a carrier is named and nobody says what it does.
     """
-    if not has_cells(kept):
-        return kept
+    kept = _without_idle_cargo(words, kept)
+    if _is_given_as_carrier(kept):
+        return [mention for mention in kept if mention.concept.kind.name not in CELLS]
+    return _of_cells(words, told, kept) if has_cells(kept) else kept
+
+
+def _of_cells(words: Words, told: list[Mention], kept: list[Mention]) -> list[Mention]:
+    """Weigh what is said of the genes of cells."""
     denials = [mention for mention in kept if _denies_genes(mention)]
-    is_changed = any(_states_change(mention) for mention in kept)
+    is_changed = any(_states_change(mention) for mention in kept) and not _is_other_name(words, told, kept)
     if denials and is_changed:
         return [*kept, _note(denials[0], "genes told both ways")]
-    carriers = [mention for mention in told if _names_gene(mention)]
+    carriers = [mention for mention in told if _names_gene(mention) or _states_change(mention)]
     if is_changed or not carriers or _opens_with_carrier(kept):
         return kept
-    bare = [mention for mention in kept if mention.concept.kind.name not in _CARRIERS]
+    bare = [m for m in kept if m.concept.kind.name not in _CARRIERS and not _states_change(m)]
     if denials:
         return bare
     if any(_is_brought_in(words, mention) for mention in kept if mention.concept.kind.name in _CARRIERS):
         return kept
     return [*bare, _note(carriers[0], "genes told unclearly")]
+
+
+def _without_idle_cargo(words: Words, kept: list[Mention]) -> list[Mention]:
+    """Leave out a "carry" that carries no gene: "they carry oxygen"."""
+    return [
+        mention for mention in kept
+        if mention.concept.name != "coding" or not _GENE_WORDS.isdisjoint(_sentence(words, mention))
+    ]  # fmt: skip
+
+
+def _is_given_as_carrier(kept: list[Mention]) -> bool:
+    """Whether a carrier is named first and nothing is done to cells: then they only take it up."""
+    done = (m.concept.kind.name in ("step", "modification", "edition") for m in kept if m.role is Role.PART)
+    return _opens_with_carrier(kept) and not any(done)
+
+
+def _is_other_name(words: Words, told: list[Mention], kept: list[Mention]) -> bool:
+    """Whether modified cells are only named, late, after others were described and no gene is spoken of."""
+    changes = [mention for mention in kept if _states_change(mention)]
+    cells = next(mention for mention in kept if mention.concept.kind.name in CELLS)
+    opening = words.sentence_ends[:2][-1]
+    is_late = cells not in changes and all(change.first >= opening for change in changes)
+    named_only = all(change.concept.kind.name == "cells" for change in changes)
+    return named_only and is_late and not any(_names_gene(mention) for mention in told)
 
 
 def _opens_with_carrier(kept: list[Mention]) -> bool:
@@ -83,9 +125,14 @@ def _names_gene(mention: Mention) -> bool:
 
 def _is_brought_in(words: Words, mention: Mention) -> bool:
     """Whether the sentence says that the carrier is brought into something."""
-    end = next(end for end in words.sentence_ends if end > mention.first)
-    start = max((before for before in words.sentence_ends if before <= mention.first), default=0)
-    return not _BRINGING.isdisjoint(words.texts[start:end])
+    return not _BRINGING.isdisjoint(_sentence(words, mention))
+
+
+def _sentence(words: Words, mention: Mention) -> list[str]:
+    """Return the words of the sentence that holds a mention."""
+    number = bisect_right(words.sentence_ends, mention.first)
+    start = words.sentence_ends[number - 1] if number else 0
+    return words.texts[start : words.sentence_ends[number]]
 
 
 def denies_gene(mention: Mention) -> bool:
@@ -98,9 +145,13 @@ def _is_denied_gene(mention: Mention) -> bool:
 
 
 def _denied(mention: Mention) -> Mention:
+    if mention.role is Role.ABSENT and mention.concept.name in _DENIED_STEPS:
+        return _note(mention, _DENIED_STEPS[mention.concept.name])
+    if not _is_denied_gene(mention):
+        return mention
     is_general = mention.concept.name == "genetic modification" or mention.concept.kind.name == "gene"
     name = "no gene change" if is_general else "gene carrier denied"
-    return replace(mention, concept=lexicon().concepts[name], role=Role.PART)
+    return _note(mention, name)
 
 
 def _denies_genes(mention: Mention) -> bool:

@@ -31,6 +31,7 @@ _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "passage",
 _DENYING = frozenset({"without", "no", "not", "non"})
 _WHEN = frozenset({"during", "after", "before", "following"})
 _SENTENCES_OF_A_TEXT = 3
+_FINITE = frozenset({"is", "are", "was", "were"})
 _DENYING_THINGS = frozenset({"without", "any"})
 _LINKS = frozenset({"is", "are", "was", "were", "and", "debri", "debris"})
 _CARRIERS = frozenset({
@@ -109,6 +110,7 @@ def _ends(reading: _Reading, index: int) -> bool:
     match reading.role:
         case Role.ABSENT:
             is_over = text == "and" and _goes_on_with_a_step(reading, index)
+            is_over = is_over or (text in _FINITE and _is_relative(reading))
             return is_over or text in _TURNS or (text == "," and not _list_goes_on(reading.words, index))
         case Role.PURPOSE:
             return text in _TURNS or (text == "," and reading.fronted) or _is_time_over(reading, index)
@@ -128,6 +130,11 @@ def _is_time_over(reading: _Reading, index: int) -> bool:
     return (words.texts[index] == "," and when in _WHEN) or (
         when == "during" and words.texts[index] in ("a", "an")
     )
+
+
+def _is_relative(reading: _Reading) -> bool:
+    """Whether the denial stands in a relative clause: "livers that cannot be transplanted are ..."."""
+    return reading.words.texts[max(reading.since - 2, 0)] in ("that", "which", "who")
 
 
 def _goes_on_with_a_step(reading: _Reading, conjunction: int) -> bool:
@@ -164,10 +171,21 @@ def _take(reading: _Reading, mention: Mention) -> None:
         _settle_behind(reading, mention, behind)
     if mention.concept.kind.name != "cue":
         _settle(reading, mention)
+    _open(reading, mention, "absent" if _denies_a_list(reading.words, mention) else cue)
+
+
+def _open(reading: _Reading, mention: Mention, cue: str) -> None:
+    """Let a cue begin to govern what comes."""
     if cue in _NEXT:
         reading.next_role, reading.next_until = _NEXT[cue], mention.last + _NEXT_REACH
     elif cue in _FOLLOWING:
         _govern(reading, mention, _FOLLOWING[cue])
+
+
+def _denies_a_list(words: Words, mention: Mention) -> bool:
+    """Whether a denial that is a phrase of its own goes on: "no culture or enzymatic treatment"."""
+    goes_on = words.texts[mention.last : mention.last + 1] in (["or"], ["nor"])
+    return goes_on and words.texts[mention.first] in _DENYING and mention.concept.kind.name != "cue"
 
 
 def _is_duration(words: Words, mention: Mention) -> bool:

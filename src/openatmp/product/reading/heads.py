@@ -24,7 +24,9 @@ _PASSING = frozenset({
 })  # fmt: skip
 
 # A text that opens with one of these speaks of it: "The antisense oligonucleotide is ...".
-_OPENERS = frozenset({"oligonucleotide", "antibody", "protein", "peptide", "vesicles", "bacteria"})
+_OPENERS = frozenset(
+    {"oligonucleotide", "antibody", "protein", "peptide", "vesicles", "bacteria", "blood component"}
+)
 _OPENING = 5
 _DONE_TO = frozenset({"is", "are", "to", "with", "from"})
 
