@@ -12,8 +12,8 @@ LAST_SENTENCE = "Annex I Part IV 2.1, last sentence"
 EDITED_CELLS = (
     "When genes are edited by a protein with a synthetic guide, in cells or in the body, nothing "
     "recombinant is added to them. Weigh whether the product, seen as a whole, is still a biological "
-    "medicine with recombinant nucleic acid in it. Cells edited in this way have been authorised as gene therapy; for "
-    "editing in the body no published outcome was found."
+    "medicine with recombinant nucleic acid in it. Cells edited in this way have been authorised as gene "
+    "therapy; for editing in the body no published outcome was found."
 )
 
 
