@@ -133,8 +133,10 @@ def _is_time_over(reading: _Reading, index: int) -> bool:
 
 
 def _is_relative(reading: _Reading) -> bool:
-    """Whether the denial stands in a relative clause: "livers that cannot be transplanted are ..."."""
-    return reading.words.texts[max(reading.since - 2, 0)] in ("that", "which", "who")
+    """Whether a denial only describes: "livers that cannot be transplanted are ..."."""
+    before = reading.words.texts[max(reading.since - 2, 0)]
+    cue = reading.words.texts[reading.since - 1]
+    return before in ("that", "which", "who") or (cue == "not" and before not in _FINITE)
 
 
 def _goes_on_with_a_step(reading: _Reading, conjunction: int) -> bool:
