@@ -56,11 +56,19 @@ def test_every_text_of_the_applicant_is_stated_as_declared(field: str) -> None:
     assert [one.mark for one in found] == [Mark.DECLARED]
 
 
-@pytest.mark.parametrize("field", SAID)
+@pytest.mark.parametrize("field", [name for name in SAID if name != "position"])
 def test_every_text_that_is_missing_is_asked_for(field: str) -> None:
     complete = {name: text for name, text in SAID.items() if name != field}
     whole, lacking = _form(briefing=Briefing(**SAID)), _form(briefing=Briefing(**complete))
     assert _gaps(lacking) == _gaps(whole) + 1
+
+
+def test_a_position_that_is_missing_is_drafted() -> None:
+    whole = _form(briefing=Briefing(**SAID))
+    lacking = _form(briefing=Briefing(**{**SAID, "position": ""}))
+    assert _gaps(lacking) == _gaps(whole)
+    drafted = section(lacking, "Position on the classification").statements[0]
+    assert (drafted.label, drafted.mark) == ("Position of the applicant", Mark.COMPUTED)
 
 
 def _gaps(form: RequestDocument) -> int:
