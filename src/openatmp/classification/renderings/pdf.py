@@ -20,7 +20,7 @@ _CSS = """
 body { font: 10pt/1.45 "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif; color: #16202c; }
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 3mm; color: #0b4a8f; string-set: title content(); }
 h2 { font-size: 13pt; margin: 8mm 0 2mm; color: #0b4a8f; break-after: avoid; }
-h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; break-after: avoid; }
+h3 { font-size: 10.5pt; margin: 4mm 0 1mm; break-after: avoid; }
 p { margin: 0 0 2mm; }
 ul { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin-bottom: 1mm; overflow-wrap: anywhere; }
@@ -34,14 +34,18 @@ li { margin-bottom: 1mm; overflow-wrap: anywhere; }
 .step ul { font-size: 9pt; color: #333f4b; }
 .level-2 { margin-left: 4mm; } .level-3 { margin-left: 8mm; }
 .level-4 { margin-left: 12mm; } .level-5 { margin-left: 16mm; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; margin-bottom: 3mm; }
-th, td { text-align: left; vertical-align: top; padding: 1.3mm 1.6mm; border: 0.3pt solid #b7c1cb;
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.35;
+  margin-bottom: 2.5mm; }
+table.short { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; padding: 0.9mm 1.5mm; border: 0.3pt solid #b7c1cb;
   overflow-wrap: anywhere; }
 thead th { background: #e8f0f9; width: 27%; }
 thead th:nth-child(1) { width: 28%; } thead th:nth-child(2) { width: 45%; }
 td p { margin: 0; } td p + p { margin-top: 1.5mm; }
 tbody th { font-weight: 600; }
 tr { break-inside: avoid-page; }
+tbody tr:first-child:not(:last-child) { break-after: avoid; }
+tbody tr:last-child:not(:first-child) { break-before: avoid; }
 .paper { break-before: page; }
 .receipt { font-size: 8pt; color: #47535f; overflow-wrap: anywhere; }
 """

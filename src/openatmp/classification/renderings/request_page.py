@@ -6,6 +6,7 @@ from openatmp.classification.renderings.wording import counted, day_in_words
 
 REQUEST_TITLE = "Request for a recommendation on classification"
 NOTES_TITLE = "Before you send it"
+_SHORT = 5
 COLUMNS = ("Question", "Answer", "Rests on")
 
 
@@ -45,7 +46,12 @@ def _document(paper: RequestDocument) -> Html:
 def _section(section: Section) -> Html:
     head = tag("thead", tag("tr", *(tag("th", column, scope="col") for column in COLUMNS)))
     rows = tag("tbody", *map(_row, section.statements))
-    return fragment((tag("h3", section.title), tag("table", head, rows)))
+    return fragment((tag("h3", section.title), _table(head, rows, len(section.statements))))
+
+
+def _table(head: Html, rows: Html, length: int) -> Html:
+    """Write a table; one of a few rows reads better on the next page than torn over two."""
+    return tag("table", head, rows, class_="short") if length <= _SHORT else tag("table", head, rows)
 
 
 def _row(statement: Statement) -> Html:
