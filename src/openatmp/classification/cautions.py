@@ -3,7 +3,7 @@
 from datetime import date
 
 from openatmp.classification.classify import Classification
-from openatmp.classification.renderings.wording import day_in_words
+from openatmp.classification.days import in_words
 from openatmp.law import ActKind, LawInForce
 
 _REFORM_AHEAD = (
@@ -26,7 +26,7 @@ def cautions(classification: Classification) -> tuple[str, ...]:
     checked = last_checked(law)
     if checked is None or law.day <= checked or not _reform_ahead(law):
         return ()
-    return (_REFORM_AHEAD.format(day=day_in_words(checked)),)
+    return (_REFORM_AHEAD.format(day=in_words(checked)),)
 
 
 def last_checked(law: LawInForce) -> date | None:

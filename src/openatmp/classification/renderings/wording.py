@@ -1,7 +1,6 @@
 """The words that every rendering shares: answers, values, sources, provisions, the answer itself."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import assert_never
 
 from openatmp.basis.answers import Answer
@@ -9,6 +8,7 @@ from openatmp.basis.citations import Citation
 from openatmp.basis.conditions import Value
 from openatmp.classification.categories import Category
 from openatmp.classification.classify import Classification
+from openatmp.classification.days import in_words
 from openatmp.law import ActKind, LawInForce, Provision
 from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.product import Judgement, Product
@@ -26,6 +26,9 @@ _JUDGEMENTS = {
     "edited-cells": "Does a product that edits genes and adds none hold a recombinant nucleic acid in law?",
     "substantial-manipulation": "Is the unusual step a substantial manipulation?",
 }
+
+# Rooms outside ask for it here, beside the other words.
+day_in_words = in_words
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -243,17 +246,6 @@ def in_force_words(provision: Provision) -> str:
         return "announced, not in force"
     since = f"in force since {day_in_words(provision.in_force_from)}"
     return f"{since} until {day_in_words(provision.in_force_to)}" if provision.in_force_to else since
-
-
-def day_in_words(day: date) -> str:
-    """Write a day as ``23 November 2026``, whatever the machine's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def counted(number: int, noun: str) -> str:
