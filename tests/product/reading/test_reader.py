@@ -363,3 +363,51 @@ def test_a_claim_that_is_denied_is_no_claim() -> None:
     )
     assert facts["claims_regeneration"] is False
     assert facts["claims_action"] is True
+
+
+@pytest.mark.parametrize(
+    ("description", "indication", "fact", "value"),
+    [
+        ("Gene transfer of an antibody by AAV", "macular oedema", "nucleic_acid", True),
+        ("Vaccinia virus with deleted thymidine kinase and inserted gene", "cancer", "nucleic_acid", True),
+        (
+            "MVA vector expressing E6 and E7",
+            "high-grade cervical lesions",
+            "vaccine_against_infection",
+            False,
+        ),
+        ("Anti-CD20 antibody in CAR-T cell naive patients", "lymphoma", "nucleic_acid", False),
+        ("Autologous leukocyte- and platelet-rich fibrin", "chronic wounds", "cells_or_tissues", False),
+        ("Lymphocytes of the donor, infused unmodified", "mixed chimerism", "processing_is_complete", True),
+        ("CIK cells plus sorafenib", "liver cancer", "cells_or_tissues", True),
+        (
+            "Meniscus cells seeded on a polyurethane meniscal implant",
+            "meniscus",
+            "device_keeps_function",
+            True,
+        ),
+        ("Sodium hyaluronate, cross-linked, sterile gel", "cystitis", "cells_or_tissues", False),
+        ("Stem cell collection apheresis kit", "transplantation", "cells_or_tissues", False),
+        ("Granulocyte concentrate, irradiated", "neutropenic sepsis", "same_function", True),
+        ("Newcastle disease virus, naturally attenuated", "glioma", "nucleic_acid_origin", "natural"),
+        ("Platelets produced in vitro from iPSC", "bleeding", "cells_nucleated", False),
+        ("Natural lytic phages", "urinary infection", "nucleic_acid_origin", "natural"),
+        ("Stool suspension of healthy donors", "colitis", "cells_or_tissues", False),
+        ("Cultured thymus tissue", "athymia", "claims_regeneration", True),
+    ],
+)
+def test_it_reads_short_names_by_their_form(
+    description: str, indication: str, fact: str, value: Value
+) -> None:
+    assert facts_in(description, indication)[fact] == value
+
+
+def test_nucleated_cells_that_are_removed_leave_the_others() -> None:
+    text = (
+        "Platelets are grown in the laboratory from stem cells over three weeks, and any nucleated cells are "
+        "removed by a filter. The bag holds platelets only, and they stop bleeding for some days. "
+        "It is kept at room temperature and used within five days."
+    )
+    facts = facts_in(text)
+    assert facts["cells_or_tissues"] is True
+    assert facts["cells_nucleated"] is False
