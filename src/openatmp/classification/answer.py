@@ -19,8 +19,8 @@ from openatmp.product.sources import Declared, Read, Registered, UsualPractice
 
 CAUTION = (
     "This is computed from the facts given. It is not a recommendation of the committee, which alone can "
-    "give one under Article 17 of Regulation (EC) No 1394/2007, and it endorses neither the mode of action "
-    "nor the indication."
+    "give one under Article 17 of Regulation (EC) No 1394/2007, and it vouches neither for how the product "
+    "works nor for what it is used for."
 )
 
 

@@ -89,7 +89,7 @@ def test_it_names_the_class_first(client: Client, plain_case: tuple[str, Mapping
 def test_it_cautions_that_only_the_committee_recommends(client: Client) -> None:
     page = _page(client, GENE_THERAPY)
     assert "It is not a recommendation of the committee" in page
-    assert "endorses neither the mode of action nor the indication" in page
+    assert "vouches neither for how the product works nor for what it is used for" in page
 
 
 def test_it_says_by_the_law_of_which_day(client: Client) -> None:
