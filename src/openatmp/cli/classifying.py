@@ -44,7 +44,8 @@ def run_explain(subject: Subject, on: date | None, *, as_json: bool) -> None:
 
 
 def _classified(subject: Subject, on: date | None) -> Classification:
-    given, law = product_given(subject), law_on(on)
+    law = law_on(on)
+    given = product_given(subject, law.day)
     if given.truncated:
         say("Note: the text is longer than what is read; facts from its end are missing.")
     check_judgements(given.product, law)

@@ -27,17 +27,18 @@ class Given:
     truncated: bool = False
 
 
-def product_given(subject: Subject) -> Given:
+def product_given(subject: Subject, on: date) -> Given:
     """Return the product that a command is about.
 
     Args:
         subject: what the command line says on it.
+        on: the day asked about; what is usual is what was usual then.
 
     Raises:
         BadInput: there is neither a file nor a text, or more than one, or a file cannot be read.
     """
     if subject.file is not None:
-        return _from_file(subject.file, subject)
+        return _from_file(subject.file, subject, on)
     text = words_given(subject)
     if not text.strip():
         raise BadInput(
@@ -45,7 +46,7 @@ def product_given(subject: Subject) -> Given:
             expected=_EXPECTED,
             remedy="describe it: --text 'what it is' --indication 'what it is for'",
         )
-    return described(text, subject.indication)
+    return described(text, subject.indication, on)
 
 
 def words_given(subject: Subject) -> str:
@@ -67,20 +68,20 @@ def words_given(subject: Subject) -> str:
 _EXPECTED = "FILE, or --text (or --text-file) with --indication"
 
 
-def _from_file(file: Path, subject: Subject) -> Given:
+def _from_file(file: Path, subject: Subject, on: date) -> Given:
     if subject.has_words:
         raise BadInput("there is a file and a text", expected=_EXPECTED, remedy="give one of them")
     product = load_product(file)
     if not subject.read:
         return Given(product)
-    found = described(product.description, product.indication)
+    found = described(product.description, product.indication, on)
     # Whoever wrote the file knows the product; what is read only fills in where the file is silent.
     return Given(product.with_facts({**found.product.facts, **product.facts}), found.truncated)
 
 
-def described(text: str, indication: str) -> Given:
+def described(text: str, indication: str, on: date) -> Given:
     """Return a product read from words; halves of characters, which no text has, are put as U+FFFD."""
-    reading = read(_whole(text), _whole(indication))
+    reading = read(_whole(text), _whole(indication), on)
     return Given(reading.product, reading.truncated)
 
 

@@ -38,7 +38,8 @@ def run_request(
         raise BadInput(
             "no paper is asked for", expected="--docx FILE, --pdf FILE, or both", remedy="name one"
         )
-    product, law = product_given(subject).product, law_on(on)
+    law = law_on(on)
+    product = product_given(subject, law.day).product
     check_judgements(product, law)
     request = request_of(classify(product, law))
     for path, make in wanted:

@@ -38,7 +38,7 @@ def answer_line(line: Line, law: LawInForce) -> tuple[Row, bool]:
 
 
 def _answered(row: Row, law: LawInForce) -> Row:
-    given = described(_text(row, "description", needed=True), _text(row, "indication"))
+    given = described(_text(row, "description", needed=True), _text(row, "indication"), law.day)
     cut = {"truncated": True} if given.truncated else {}
     return {"id": row.get("id"), **batch_line(classify(given.product, law)), **cut}
 

@@ -4,6 +4,7 @@ from openatmp.classification.answer import plain
 from openatmp.cli.given import described, words_given
 from openatmp.cli.printing import print_json, print_text, say
 from openatmp.cli.subject import Subject
+from openatmp.cli.today import today
 from openatmp.product.productfile import dump_product
 
 
@@ -14,7 +15,7 @@ def run_template(subject: Subject, *, as_json: bool) -> None:
         subject: the product in words; nothing for a file with questions only.
         as_json: whether a program reads it.
     """
-    given = described(words_given(subject), subject.indication)
+    given = described(words_given(subject), subject.indication, today())
     if given.truncated:
         say("Note: the text is longer than what is read; facts from its end are missing.")
     written = dump_product(given.product)

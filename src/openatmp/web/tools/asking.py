@@ -42,17 +42,18 @@ def today() -> date:
     return timezone.localdate()
 
 
-def reading_of(description: str, indication: str) -> Reading | None:
+def reading_of(description: str, indication: str, on: date) -> Reading | None:
     """Read a text, if there is one; where nobody said anything, nothing is usual either.
 
     Args:
         description: what the product is; may be empty.
         indication: what it is for; may be empty.
+        on: the day asked about; what is usual is what was usual then.
 
     Returns:
         What was read; None when both are empty.
     """
-    return read(description, indication) if description or indication else None
+    return read(description, indication, on) if description or indication else None
 
 
 def ask(description: str, indication: str, on: date | None, sent: QueryDict) -> Asking:
@@ -71,9 +72,9 @@ def ask(description: str, indication: str, on: date | None, sent: QueryDict) -> 
         BadInput: a fact, a judgement or the link cannot be read.
         NotInForce: the law does not cover that day.
     """
-    reading = reading_of(description, indication)
     linked = read_link(sent.get("answer", "")) if "answer" in sent else None
     day = on or (linked.on if linked else today())
+    reading = reading_of(description, indication, day)
     before = reading.product if reading else linked.product if linked else Product()
     return _answered(reading, before, corrected(before, sent, day), day)
 

@@ -55,7 +55,7 @@ def product_sent(question: Question, law: LawInForce) -> Product:
     problems = (*_wrong_facts(values), *_wrong_judgements(judgements, law))
     if problems:
         raise BadBody(problems)
-    reading = reading_of(question.description, question.indication)
+    reading = reading_of(question.description, question.indication, law.day)
     product = reading.product if reading else Product()
     facts = {**product.facts, **{name: Fact(value) for name, value in values.items()}}
     return Product(facts, judgements, product.name, product.description, product.indication)
