@@ -158,8 +158,8 @@ def test_it_merges_the_first_criterion_of_several_open_judgements() -> None:
 
 
 def test_it_demands_of_a_condition_that_it_says_how_it_is_answered() -> None:
-    with pytest.raises(NotImplementedError):
-        Condition().outcome(Inquiry({}))
+    with pytest.raises(TypeError, match="abstract"):
+        Condition()  # type: ignore[abstract]
 
 
 # ------------------------------------------------------------------------------------------ kept outcomes

@@ -6,6 +6,7 @@ Outcomes are kept per condition, keyed by the outcomes below, so that a profile 
 again is explained from what was explained before.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -49,7 +50,7 @@ class Inquiry:
         self.settled: dict[Condition, Outcome] = {}
 
 
-class Condition:
+class Condition(ABC):
     """Something that is true, false or open for what is known of a product."""
 
     __slots__ = ()
@@ -59,13 +60,13 @@ class Condition:
         """The conditions that it is made of; none when it is a single one."""
         return ()
 
+    @abstractmethod
     def answer(self, inquiry: Inquiry) -> Answer:
         """Answer the condition for the facts known, without saying why."""
-        raise NotImplementedError
 
+    @abstractmethod
     def outcome(self, inquiry: Inquiry) -> Outcome:
         """Answer the condition for the facts known, with everything that the answer rests on."""
-        raise NotImplementedError
 
 
 def _leaf_outcomes(fact: str) -> dict[Answer, Outcome]:
@@ -234,8 +235,9 @@ class _Joined(Condition):
         parts = tuple([part.outcome(inquiry) for part in self.conditions])
         return self._kept.get(parts) or remember(self._kept, parts, self._join(parts))
 
+    @abstractmethod
     def _join(self, parts: Sequence[Outcome]) -> Outcome:
-        raise NotImplementedError
+        """Join what the parts came to."""
 
 
 class Every(_Joined):
