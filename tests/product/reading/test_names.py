@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.product.reading.names import name_concept
+from openatmp.product.reading.folding import fold
+from openatmp.product.reading.names import is_bare, name_concept
+from openatmp.product.reading.words import split
 
 
 @pytest.mark.parametrize(
@@ -180,3 +182,25 @@ def test_a_word_too_long_for_a_name_is_not_looked_at() -> None:
 @given(st.text())
 def test_any_word_gets_an_answer_and_the_same_one_twice(word: str) -> None:
     assert name_concept(word) is name_concept(word)
+
+
+@pytest.mark.parametrize("text", ["apixaban", "XR-17 olgatine", "elbasvir phosphate", "tadelidine 20 mg"])
+def test_a_name_with_its_salt_or_code_is_bare(text: str) -> None:
+    assert is_bare(split(fold(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blanket for babies",
+        "Hautzellen aus Eigenspende",
+        "Fibroblasten",
+        "C\u00e9lulas madre mesenquimales expandidas",
+        "Cellules souches",
+        "warm blanket olgatine",
+        "Hautzellen gez\u00fcchtet",
+        "one olgatine two apixaban",
+    ],
+)
+def test_a_sentence_or_another_language_is_no_bare_name(text: str) -> None:
+    assert not is_bare(split(fold(text)))

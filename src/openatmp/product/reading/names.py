@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from openatmp.product.reading.lexicon import Concept, lexicon, load_yaml
+from openatmp.product.reading.words import Words
 
 # Words whose shape says what they are, however they are numbered: rAAV2tYF, scAAV9, (177Lu), CART19.
 _ISOTOPES = (
@@ -26,6 +27,9 @@ _SHAPES = (
     ("mesenchymal cells", r"[a-z]{0,4}mscs?"),
     ("pluripotent cells", r"[a-z]{0,3}ipscs?|[a-z]{0,2}escs"),
 )
+# Beside a bare name stand salts, codes, numbers and short letters, never words of a sentence.
+_MOST_NAME_WORDS = 3
+_CODE = re.compile(r"[a-z]{0,4}\d\w*|[a-z]{1,2}")
 _WEAK_AT_LEAST = 7
 _ENDING_AT_LEAST = 6
 _LONGEST_ENDING = 14
@@ -70,6 +74,49 @@ def name_concept(word: str) -> Concept | None:
     if len(word) < 3 or len(word) > 40:
         return None
     return _kept_name(word)
+
+
+def is_bare(words: Words) -> bool:
+    """Whether a text is nothing but a name: a word or three, with salts and codes, in plain letters.
+
+    Args:
+        words: the words of the text.
+
+    Returns:
+        False for a sentence, for other alphabets, and where a word is the name of cells in another language.
+    """
+    if not words.folded.original.isascii():
+        return False
+    named = [word for word in words.raw if word.isalnum()]
+    return len(named) <= _MOST_NAME_WORDS and all(_in_a_name(word) for word in named)
+
+
+def _in_a_name(word: str) -> bool:
+    if word in _function_words():
+        return False
+    if _CODE.fullmatch(word):
+        return True
+    concept = name_concept(word)
+    if concept is None:
+        return any(word in key for key in _salts())
+    return concept.name != "weak name" or not any(root in word for root in _foreign_roots())
+
+
+@cache
+def _salts() -> frozenset[tuple[str, ...]]:
+    concepts = lexicon().concepts
+    known = (concepts["small molecule"], concepts["ordinary form"])
+    return frozenset(key for key, concept in lexicon().phrases.items() if concept in known and len(key) == 1)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(load_yaml("stems")["function_words"])
+
+
+@cache
+def _foreign_roots() -> frozenset[str]:
+    return frozenset(load_yaml("stems")["foreign_roots"])
 
 
 def _by_ending(word: str) -> Concept | None:
