@@ -9,6 +9,7 @@ from openatmp.product.definitions import DEFINITIONS, Kind
 from openatmp.product.product import check_value
 from openatmp.product.reading import lexicon as lexicon_module
 from openatmp.product.reading.lexicon import Concept, facts, kinds, lexicon, load_yaml
+from openatmp.product.reading.practice import entries
 from openatmp.product.reading.words import phrase
 
 CONCEPTS = tuple(lexicon().concepts.values())
@@ -130,7 +131,7 @@ def test_the_order_of_kinds_settles_contradictions(believed: str, doubted: str) 
 
 
 @pytest.mark.parametrize(
-    "kind", ["antibody", "protein", "peptide", "chemical", "plant", "device", "matrix", "vesicles"]
+    "kind", ["antibody", "protein", "peptide", "chemical", "plant", "matrix", "vesicles"]
 )
 def test_what_is_no_advanced_therapy_holds_neither_cells_nor_genes(kind: str) -> None:
     gives = kinds()[kind].gives
@@ -184,3 +185,17 @@ def test_no_ending_means_two_things() -> None:
     stems = load_yaml("stems")["endings"]
     endings = [ending for listed in stems.values() for ending in set(listed)]
     assert sorted({ending for ending in endings if endings.count(ending) > 1}) == []
+
+
+def test_what_is_usual_beside_words_is_an_entry_that_asks_for_them() -> None:
+    asked = {entry.source.key: entry.when.says for entry in entries()}
+    usual = [concept for concept in lexicon().concepts.values() if concept.usual]
+    assert usual
+    for concept in usual:
+        assert {concept.name, concept.kind.name} & asked[concept.usual], concept.name
+
+
+def test_no_reason_of_a_concept_goes_beyond_its_words() -> None:
+    guesses = ("taken for", "usually", "in practice", "low confidence", "please confirm")
+    for concept in lexicon().concepts.values():
+        assert not any(guess in concept.why.lower() for guess in guesses), concept.name

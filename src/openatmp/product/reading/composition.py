@@ -9,7 +9,7 @@ from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
 
 _UNNAMED = ("stem cells unnamed", "marrow as such")
-_CARRIED = frozenset({"editor", "gene", "plasmid", "transcript", "vector"})
+_CARRIED = frozenset({"editor", "editor of protein", "gene", "plasmid", "transcript", "vector"})
 _COORDINATES = frozenset({"and", "+", "plus", "with", "or"})
 CELLS = frozenset({"cells", "tissue", "anucleate cells"})
 _GENE_CARRIERS = frozenset({"virus", "natural virus", "phage", "bacteria", "vector", "plasmid", "transcript"})

@@ -12,7 +12,9 @@ from openatmp.product.reading.lexicon import lexicon
 from openatmp.product.reading.mentions import Mention, Role
 from openatmp.product.reading.words import Words
 
-_CARRIERS = frozenset({"vector", "plasmid", "gene", "transcript", "editor", "virus", "natural virus"})
+_CARRIERS = frozenset(
+    {"vector", "plasmid", "gene", "transcript", "editor", "editor of protein", "virus", "natural virus"}
+)
 _CHANGES = frozenset({"modification", "edition", "engineered receptor", "safety gene"})
 # Words by which a text says that a carrier is brought into cells.
 _BRINGING = frozenset({

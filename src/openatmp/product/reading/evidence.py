@@ -23,6 +23,8 @@ _PURPOSE_KINDS = frozenset({"condition", "germ", "claim", "stated", "source", "i
 # These matter although they may state no fact of their own: to be called a vaccine, to
 # name a germ, to be unsettled.
 _TELLING = frozenset({"immunisation", "germ", "plans", "denied step"})
+# In these roles words say something of the product itself.
+_GIVEN = (Role.PART, Role.JOINED, Role.CARGO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,14 @@ class Evidence:
         source: the words.
         states: the facts that it states in its role.
         denied: whether the text negates it.
+        usual: key of what is usual where the words stand in this role; empty when nothing is.
     """
 
     concept: Concept
     source: Read
     states: Mapping[str, Value]
     denied: bool = False
+    usual: str = ""
 
     def mark(self) -> Mark:
         """Return it as a mark in the text."""
@@ -94,7 +98,7 @@ def _speaking(found: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _tells(piece: Evidence) -> bool:
-    return piece.concept.kind.name in _TELLING and not piece.denied
+    return not piece.denied and (piece.concept.kind.name in _TELLING or bool(piece.usual))
 
 
 def without_conditions(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -125,7 +129,7 @@ def facts(evidence: Iterable[Evidence]) -> dict[str, Fact]:
     """
     settled: dict[str, Fact] = {}
     for piece in sorted(evidence, key=lambda piece: (piece.concept.kind.rank, piece.denied)):
-        for name, value in piece.states.items():
+        for name, value in _of_the_whole(piece, settled).items():
             known = settled.get(name)
             if known is None:
                 settled[name] = Fact(value, piece.source)
@@ -134,9 +138,19 @@ def facts(evidence: Iterable[Evidence]) -> dict[str, Fact]:
     return settled
 
 
+def _of_the_whole(piece: Evidence, settled: Mapping[str, Fact]) -> Mapping[str, Value]:
+    """Return what holds of the whole: that a part holds no nucleic acid says nothing of cells beside it."""
+    cells = settled.get("cells_or_tissues")
+    is_part = piece.concept.kind.substance and piece.states.get("cells_or_tissues") is False
+    if cells is None or cells.value is not True or not is_part:
+        return piece.states
+    return {name: value for name, value in piece.states.items() if (name, value) != ("nucleic_acid", False)}
+
+
 def _evidence(words: Words, mention: Mention, field: str, states: Mapping[str, Value]) -> Evidence:
     source = place(words, mention.first, mention.last, field, mention.concept.why)
-    return Evidence(mention.concept, source, states, denied=mention.role is Role.ABSENT)
+    usual = mention.concept.usual if mention.role in _GIVEN else ""
+    return Evidence(mention.concept, source, states, mention.role is Role.ABSENT, usual)
 
 
 def _states(mention: Mention) -> Mapping[str, Value]:

@@ -35,8 +35,8 @@ _FINITE = frozenset({"is", "are", "was", "were"})
 _DENYING_THINGS = frozenset({"without", "any"})
 _LINKS = frozenset({"is", "are", "was", "were", "and", "debri", "debris"})
 _CARRIERS = frozenset({
-    "cells", "tissue", "anucleate cells", "vector", "plasmid", "editor", "transcript", "gene", "virus",
-    "natural virus", "bacteria",
+    "cells", "tissue", "anucleate cells", "vector", "plasmid", "editor", "editor of protein", "transcript",
+    "gene", "virus", "natural virus", "bacteria",
     "modification", "engineered receptor", "phage", "oligonucleotide", "vesicles", "matrix", "device",
 })  # fmt: skip
 

@@ -93,7 +93,7 @@ def _carries(head: Mention, mention: Mention) -> bool:
     match head.concept.kind.name:
         case "vector" | "plasmid":
             return closed.closed
-        case "transcript" | "editor":
+        case "transcript" | "editor" | "editor of protein":
             return closed.name in ("protein", "antibody", "peptide")
         case _:
             return False

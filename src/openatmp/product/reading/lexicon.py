@@ -35,6 +35,7 @@ class Kind:
             what it acts on, unless the text joins them to it.
         gives: facts that every concept of this kind states.
         why: why it states them.
+        usual: key of what is usual where such words stand; empty when they say all there is.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Kind:
     closed: bool = False
     gives: Mapping[str, Value] = field(default_factory=dict)
     why: str = ""
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Concept:
         denies: facts that it states when the text negates it.
         why: why these words mean this.
         cue: for a cue, what it does to the words around it.
+        usual: key of what is usual where these words stand; empty when they say all there is.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Concept:
     denies: Mapping[str, Value] = field(default_factory=dict)
     why: str = ""
     cue: str = ""
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ def kinds() -> Mapping[str, Kind]:
         name: Kind(
             name, rank, entry.get("substance", False), entry.get("closed", False),
             facts(entry.get("gives", {}), f"kinds.yaml, {name}"), entry.get("why", ""),
+            entry.get("usually", ""),
         )
         for rank, (name, entry) in enumerate(load_yaml("kinds").items())
     }  # fmt: skip
@@ -197,7 +202,8 @@ def _concept(name: str, entry: Mapping[str, Any], where: str) -> Concept:
     kind = kinds()[entry["kind"]]
     given = {**kind.gives, **facts(entry.get("gives", {}), where)}
     denied = facts(entry.get("denies", {}), where)
-    return Concept(name, kind, given, denied, entry.get("why", kind.why), entry.get("cue", ""))
+    why, usual = entry.get("why", kind.why), entry.get("usually", kind.usual)
+    return Concept(name, kind, given, denied, why, entry.get("cue", ""), usual)
 
 
 def _enter(

@@ -10,12 +10,15 @@ from openatmp.product.reading.folding import fold
 from openatmp.product.reading.grammar import roles
 from openatmp.product.reading.lexicon import lexicon
 from openatmp.product.reading.mentions import Mention, Role
+from openatmp.product.reading.names import is_bare
 from openatmp.product.reading.words import Words, split
 
 MOST_CHARACTERS = 20_000
 GERM_IN_PRODUCT = "germ in the product"
 SEVERAL_STEPS_DENIED = "several steps denied"
 _STEP_DENIALS = frozenset({"no culture", "no digestion", "no gene change", "no activation", "at the bedside"})
+# Facts by which a text says what the substance is.
+_NAMING = frozenset({"cells_or_tissues", "nucleic_acid", "substance"})
 # A single name says what the substance is only where hardly anything else is said.
 _FEW_WORDS = 9
 
@@ -69,7 +72,7 @@ def _description(text: str) -> list[Evidence]:
     if is_long:
         kept = denials.weigh(words, told, kept)
     found = evidence.from_description(words, kept)
-    if any("cells_or_tissues" in piece.states or "nucleic_acid" in piece.states for piece in found):
+    if any(not _NAMING.isdisjoint(piece.states) for piece in found):
         return found
     return found + _hints(words, told, kept)
 
@@ -85,7 +88,7 @@ def _hints(words: Words, told: list[Mention], kept: list[Mention]) -> list[Evide
     is_short = len(words.folded.plain.split(None, _FEW_WORDS)) <= _FEW_WORDS
     is_vaccine = "immunisation" in composition.kinds_in(kept)
     firm = [mention for mention in hints if mention.concept.name != "weak name"]
-    if firm or (is_short and hints and not is_vaccine):
+    if firm or (hints and not is_vaccine and is_bare(words)):
         return evidence.from_description(words, (firm or hints)[:1])
     return [] if is_vaccine or not is_short else _gel(words, told) or _notation(words)
 
