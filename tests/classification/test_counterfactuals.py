@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from openatmp.basis.conditions import Value
 from openatmp.classification import Category, Classification, classify
 from openatmp.classification.counterfactuals import Counterfactual, counterfactuals
+from openatmp.classification.moves import INTEGRAL_DEVICE
 from openatmp.law import corpus
 from openatmp.product.definitions import DEFINITIONS, Kind
 from openatmp.product.product import Fact, Product
@@ -75,6 +76,20 @@ def test_it_tells_what_each_judgement_would_mean(classified: Classify) -> None:
     found = counterfactuals(classified(**facts))
     assert {"judged.substantial-manipulation": True} in leads_to(found, Category.TEP)
     assert {"judged.substantial-manipulation": False} in leads_to(found, Category.NOT_ATMP)
+
+
+def test_making_another_product_of_it_does_not_stop_the_search(classified: Classify) -> None:
+    facts = {name: value for name, value in CULTURED_CARTILAGE.items() if name != "same_function"}
+    ways = leads_to(counterfactuals(classified(**facts)), Category.NOT_ATMP)
+    assert {"used_in_humans": False} in ways
+    graft = {"same_function": True, "processing": frozenset(), "processing_is_complete": True}
+    assert graft in ways
+
+
+def test_a_device_is_told_alone(classified: Classify) -> None:
+    for item in counterfactuals(classified(**CULTURED_CARTILAGE)):
+        facts = {change.fact for change in item.changes}
+        assert facts <= INTEGRAL_DEVICE or not facts & INTEGRAL_DEVICE
 
 
 @pytest.mark.parametrize("facts", [facts for facts, _ in ALL.values()], ids=ALL)

@@ -8,7 +8,7 @@ from openatmp.basis.answers import Answer
 from openatmp.basis.conditions import Inquiry, Known, Value
 from openatmp.classification.categories import Category
 from openatmp.classification.classify import Classification, category_of
-from openatmp.classification.moves import Move, moves
+from openatmp.classification.moves import ANOTHER_PRODUCT, INTEGRAL_DEVICE, Move, moves
 from openatmp.classification.rules import Rulebook, rules_of
 
 # Three changes at once already describe another product; more would explain nothing.
@@ -51,7 +51,9 @@ def counterfactuals(classification: Classification) -> tuple[Counterfactual, ...
     """Find the smallest changes that lead to each other class.
 
     Every single change of one fact that changes a decided class is among them. Two or three changes
-    are tried only for classes that fewer changes do not reach.
+    are tried only for classes that fewer changes do not reach, and never make another product of it:
+    "not given to people" is true of anything and explains nothing. A device is told alone, for it
+    changes no class.
 
     Args:
         classification: the answer as it stands.
@@ -64,8 +66,12 @@ def counterfactuals(classification: Classification) -> tuple[Counterfactual, ...
     for size in range(1, _MOST_CHANGES + 1):
         of_this_size = list(_of_size(size, classification, reached))
         found += of_this_size
-        reached |= {(item.category, item.combined) for item in of_this_size}
+        reached |= {(item.category, item.combined) for item in of_this_size if _explains(item)}
     return tuple(found)
+
+
+def _explains(item: Counterfactual) -> bool:
+    return ANOTHER_PRODUCT.isdisjoint(change.fact for change in item.changes)
 
 
 def _outcome_of(classification: Classification) -> _Outcome:
@@ -89,6 +95,9 @@ def _useful(known: Known, classification: Classification, size: int) -> tuple[Mo
     """
     is_open = classification.category is Category.UNDECIDED
     chosen = [move for move in moves(known, classification) if not is_open or _adds(move, known)]
+    if size > 1:
+        told_alone = INTEGRAL_DEVICE if is_open else ANOTHER_PRODUCT | INTEGRAL_DEVICE
+        chosen = [move for move in chosen if told_alone.isdisjoint(move)]
     if size < _MOST_CHANGES:
         return tuple(chosen)
     near = {*classification.missing, *(f"judged.{item.key}" for item in classification.judgements)}

@@ -17,7 +17,12 @@ Move = Mapping[str, Value]
 
 # These two only ever move together; alone, neither says anything about the product.
 _LIST_OF_STEPS = ("processing", "processing_is_complete")
-_INTEGRAL_DEVICE = ("device_part", "device_integral", "device_keeps_function")
+INTEGRAL_DEVICE = frozenset({"device_part", "device_integral", "device_keeps_function"})
+
+# Without these it would be another product altogether, which explains little.
+ANOTHER_PRODUCT = frozenset(
+    {"used_in_humans", "medical_purpose", "cells_or_tissues", "cells_nucleated", "nucleic_acid"}
+)
 
 
 def moves(known: Known, classification: Classification) -> tuple[Move, ...]:
@@ -70,8 +75,8 @@ def _moves_of_steps(known: Known, law: LawInForce) -> Iterator[Move]:
 
 def _moves_of_device(known: Known) -> Iterator[Move]:
     """A device that becomes part of the product is one change, though three facts tell it."""
-    if any(known.get(fact) is not True for fact in _INTEGRAL_DEVICE):
-        yield dict.fromkeys(_INTEGRAL_DEVICE, True)
+    if any(known.get(fact) is not True for fact in INTEGRAL_DEVICE):
+        yield dict.fromkeys(INTEGRAL_DEVICE, True)
 
 
 def _moves_of_judgements(known: Known, still_open: Iterable[str]) -> Iterator[Move]:

@@ -188,14 +188,38 @@ def test_what_would_be_another_product_altogether_comes_last() -> None:
     assert told[1].startswith("Not given to people")
 
 
+def test_facts_that_tell_one_change_count_as_one() -> None:
+    uncultured = (
+        _change("processing", frozenset({"culture or expansion"}), frozenset()),
+        _change("processing_is_complete", None, True),
+    )
+    items = [
+        Counterfactual((_change("used_in_humans", True, False),), Category.NOT_ATMP, combined=False),
+        Counterfactual(uncultured, Category.NOT_ATMP, combined=False),
+    ]
+    told = sentences_of_counterfactuals(items, answer(TYPICAL["cultured cartilage"]))
+    assert told[0].startswith("Without culture or expansion")
+    assert told[1].startswith("Not given to people")
+
+
+def test_it_tells_a_device_that_comes_to_be_part_of_it_in_one() -> None:
+    device = tuple(
+        _change(name, None, True) for name in ("device_part", "device_integral", "device_keeps_function")
+    )
+    item = Counterfactual(device, Category.TEP, combined=True)
+    assert sentence_of_counterfactual(item, answer(MARROW)).startswith(
+        "With a device as an integral part, which still works as one:"
+    )
+
+
 def test_fewer_changes_come_before_more() -> None:
-    one = (_change("used_in_humans", True, False),)
+    one = (_change("viable_cells", True, False),)
     two = (_change("same_function", True, False), _change("claims_action", True, False))
     items = [
         Counterfactual(two, Category.TEP, combined=False),
         Counterfactual(one, Category.TEP, combined=False),
     ]
-    assert sentences_of_counterfactuals(items, answer(MARROW))[0].startswith("Not given to people")
+    assert sentences_of_counterfactuals(items, answer(MARROW))[0].startswith("Without living cells")
 
 
 def test_no_counterfactuals_make_no_sentences() -> None:

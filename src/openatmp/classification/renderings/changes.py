@@ -7,6 +7,7 @@ from openatmp.basis.answers import Answer
 from openatmp.basis.conditions import Value
 from openatmp.classification.classify import Classification
 from openatmp.classification.counterfactuals import Change, Counterfactual
+from openatmp.classification.moves import ANOTHER_PRODUCT, INTEGRAL_DEVICE
 from openatmp.classification.renderings.wording import (
     capitalised,
     in_listed_order,
@@ -90,10 +91,14 @@ _ONE_OF: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 
-# Without these it would be another product altogether; of two equal changes the other one teaches more.
-_ANOTHER_PRODUCT = frozenset(
-    {"used_in_humans", "medical_purpose", "cells_or_tissues", "cells_nucleated", "nucleic_acid"}
-)
+_WITH_DEVICE = "with a device as an integral part, which still works as one"
+
+# Facts that only finish what another one says; together they are one change.
+_TOLD_WITH = {
+    "processing_is_complete": "processing",
+    "device_integral": "device_part",
+    "device_keeps_function": "device_part",
+}
 
 
 def phrase_of_fact(name: str, value: Value) -> str:
@@ -167,7 +172,9 @@ def sentences_of_counterfactuals(
 
 
 def _how_far(item: Counterfactual) -> tuple[int, int]:
-    return len(item.changes), sum(change.fact in _ANOTHER_PRODUCT for change in item.changes)
+    """Put the nearest first, and another product altogether last."""
+    topics = {_TOLD_WITH.get(change.fact, change.fact) for change in item.changes}
+    return len(topics & ANOTHER_PRODUCT), len(topics)
 
 
 def _of_one_outcome(
@@ -188,15 +195,16 @@ def _outcome(item: Counterfactual, classification: Classification) -> str:
 
 
 def _told(changes: tuple[Change, ...]) -> list[str]:
-    """Tell the list of steps and its completeness in one, as they change in one."""
+    """Tell in one what changes in one: steps and their completeness, a device and what makes it count."""
     no_step = any(
         change.fact == "processing" and not change.after and not change.before for change in changes
     )
-    return [
-        sentence_of_change(change)
-        for change in changes
-        if not (no_step and change.fact == "processing_is_complete")
-    ]
+    silent = {"processing_is_complete"} if no_step else set()
+    added = [change.fact for change in changes if change.fact in INTEGRAL_DEVICE and change.after is True]
+    if "device_part" in added and len(added) > 1:
+        silent |= set(added)
+    told = [sentence_of_change(change) for change in changes if change.fact not in silent]
+    return [*told, _WITH_DEVICE] if "device_part" in silent else told
 
 
 def _change_of_steps(before: Value | None, after: frozenset[str]) -> str:
