@@ -5,7 +5,7 @@ Concepts, kinds of concept, name stems and cues are YAML files that an expert of
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
@@ -20,6 +20,9 @@ from openatmp.product.product import check_value
 from openatmp.product.reading.words import phrase
 
 T = TypeVar("T")
+# Words of a phrase that say whose cells they are, and the kinds of phrase in which they do.
+_ORIGINS = ("autologous", "allogeneic", "xenogeneic")
+_OF_CELLS = frozenset({"cells", "tissue", "step", "modification", "edition"})
 _LEXICON_FILES = ("substances", "vectors", "cells", "processing", "purpose", "cues")
 
 
@@ -216,7 +219,16 @@ def _enter(
                 f"the phrase {text!r} also stands under {phrases[key].name!r}", where=where,
                 expected="each phrase once, plural and spelling aside", remedy="remove one of the two",
             )  # fmt: skip
-        phrases[key] = concept
+        phrases[key] = _with_origin(concept, key)
+
+
+def _with_origin(concept: Concept, key: tuple[str, ...]) -> Concept:
+    """Let a phrase that also says whose cells they are tell that: "allogeneic islets"."""
+    kind = concept.kind
+    named = next((origin for origin in _ORIGINS if origin in key), None)
+    if named is None or "origin" in concept.gives or kind.closed or kind.name not in _OF_CELLS:
+        return concept
+    return replace(concept, gives={**concept.gives, "origin": frozenset({named})})
 
 
 def phrase_tree(phrases: Mapping[tuple[str, ...], T]) -> PhraseTree[T]:
