@@ -26,6 +26,8 @@ _TURNS = frozenset({"but", "however", "except", "instead", "only", "then", "alth
 _FRONT_ENDS = frozenset({",", "we", "i", "they"})
 _CLAUSE_OPENERS = frozenset({"a", "an", "after", "during", "we", "on"})
 _NEXT_REACH = 1
+# "Genetic modification: none", as in a form that was filled in.
+_NONE = frozenset({"none", "no", "0", "nil"})
 _SENTENCE_BEFORE = frozenset({".", ";", "!", "?", ":"})
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "passage", "overnight"})
 _DENYING = frozenset({"without", "no", "not", "non"})
@@ -252,6 +254,8 @@ def _settle(reading: _Reading, mention: Mention) -> None:
         if mention.first < reading.next_until:
             role = reading.next_role
         reading.next_role = None
+    if _is_answered_none(reading.words, mention):
+        role = Role.ABSENT
     if role is Role.ABSENT and reading.words.texts[mention.first] in _DENYING:
         role = Role.PART  # the phrase is a denial itself: "without culture and without enzymes"
     reading.done.append(mention.as_(role))
@@ -259,6 +263,13 @@ def _settle(reading: _Reading, mention: Mention) -> None:
         kind = mention.concept.kind
         reading.has_substance = reading.has_substance or kind.substance
         reading.has_carrier = reading.has_carrier or kind.name in _CARRIERS
+
+
+def _is_answered_none(words: Words, mention: Mention) -> bool:
+    """Whether a colon and a word for nothing follow, and that is all the answer."""
+    colon, *answer = words.texts[mention.last : mention.last + 3] or [""]
+    ends = len(answer) < 2 or answer[1] in ".,;)"
+    return colon == ":" and bool(answer) and answer[0] in _NONE and ends
 
 
 def _govern(reading: _Reading, mention: Mention, role: Role) -> None:
