@@ -275,11 +275,11 @@ def test_a_list_may_hold_more_than_what_is_usual_of_it() -> None:
     entry = next(entry for entry in entries() if "processing" in entry.gives)
     usual = entry.gives["processing"]
     assert isinstance(usual, frozenset)
-    more = [*usual, "enzymatic digestion", "freezing"][: len(usual) + 1]
+    more = [*usual, "freezing"]
     listed = ", ".join(f'"{step}"' for step in more)
     text = f"facts: {{processing: {{value: [{listed}], usual: {entry.source.key}}}}}"
     assert parse_product(text).facts["processing"] == Fact(frozenset(more), entry.source)
-    less = text.replace(listed, '"enzymatic digestion"')
+    less = text.replace(listed, '"freezing"')
     assert "the value is not the one that" in only_problem(less)
 
 

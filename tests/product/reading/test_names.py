@@ -204,3 +204,8 @@ def test_a_name_with_its_salt_or_code_is_bare(text: str) -> None:
 )
 def test_a_sentence_or_another_language_is_no_bare_name(text: str) -> None:
     assert not is_bare(split(fold(text)))
+
+
+@pytest.mark.parametrize("word", ["collagene", "allogene", "pathogene", "endogene"])
+def test_a_word_of_another_language_is_not_the_name_of_a_gene(word: str) -> None:
+    assert name_concept(word) is None

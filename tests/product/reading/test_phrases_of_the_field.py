@@ -127,3 +127,8 @@ def test_a_longer_phrase_still_says_whose_cells_they_are(text: str, origin: str)
 @pytest.mark.parametrize("text", ["islets of Langerhans", "Inseln eines Spenders"])
 def test_without_such_a_word_no_origin_is_read(text: str) -> None:
     assert "origin" not in read_facts(text)
+
+
+def test_a_line_of_lymphocytes_is_grown_even_for_a_transplant() -> None:
+    told = read_facts("EBV-specific T cell lines", "after haematopoietic transplantation")
+    assert several(told["processing"]) == frozenset({GROWN})
