@@ -174,6 +174,9 @@ def test_it_reads_a_fact_and_its_denial(description: str, fact: str, value: Valu
         ("T cells activated and transduced", {"activation", "genetic modification"}),
         ("Stem cells differentiated into neurons", {"differentiation"}),
         ("Dendritic cells pulsed with lysate", {"antigen loading"}),
+        ("Dendritic cells loaded w/ peptides", {"antigen loading"}),
+        ("Tumour cells modified by the hapten named here", {"antigen loading"}),
+        ("Fibroblasts frozen w/o culture", {"freezing"}),
         (
             "Marrow cells, selected and centrifuged",
             {"centrifugation", "cell separation, concentration or purification"},

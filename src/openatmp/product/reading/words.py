@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from openatmp.product.reading.folding import Folded
 
-_PIECE = re.compile(r"[^\W_]+\+?|\.(?=\s|$)|[;:,()\[\]{}!?+]")
+_PIECE = re.compile(r"\bw/o?(?=\s)|[^\W_]+\+?|\.(?=\s|$)|[;:,()\[\]{}!?+]")
 _SENTENCE_ENDS = frozenset(".;!?")
 _LONGEST_WORD = 60
 
@@ -19,6 +19,7 @@ _SPELLINGS = (
     ("ae", "e"), ("oe", "e"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("sulph", "sulf"),
     ("lyse", "lyze"), ("labell", "label"),
 )  # fmt: skip
+_SHORT = {"w/": "with", "w/o": "without"}
 _ACRONYMS = ("rnas", "dnas")
 _KEEP_S = ("ss", "us", "is", "os", "as")
 
@@ -65,7 +66,7 @@ def split(folded: Folded) -> Words:
         raw.append(piece.group())
         starts.append(piece.start())
         ends.append(piece.end())
-    texts = [spelling(word) for word in raw]
+    texts = [_SHORT.get(word) or spelling(word) for word in raw]
     return Words(folded, texts, raw, starts, ends, _sentence_ends(texts))
 
 
