@@ -93,7 +93,8 @@ def structured() -> str:
         "zen-engine (answers only)": lambda: len([decision.evaluate(facts) for facts in few]),
     }
     return table(
-        f"Products given as facts ({PRODUCTS} random ones, all alike)", in_rounds(contenders, ROUNDS)
+        f"Products given as facts ({PRODUCTS} random ones; both engines give each the same class)",
+        in_rounds(contenders, ROUNDS),
     )
 
 
