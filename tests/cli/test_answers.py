@@ -312,3 +312,9 @@ def test_it_says_why_a_text_cannot_be_taken_from_a_file(
     ended = run(*arguments)
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
+
+
+@pytest.mark.parametrize(("on", "told"), [("2026-11-23", False), ("2035-01-01", True)])
+def test_it_cautions_on_a_later_day_that_a_reform_is_agreed(run: Run, on: str, told: bool) -> None:
+    ended = run("classify", "--on", on, "--text", "AAV9 vector encoding a gene")
+    assert ("A reform is agreed" in " ".join(ended.out.split())) is told

@@ -5,6 +5,7 @@ from datetime import date
 
 from openatmp.classification import Classification, classify
 from openatmp.classification.answer import as_dict
+from openatmp.classification.cautions import cautions
 from openatmp.classification.judgements import check_judgements
 from openatmp.classification.renderings.text import explanation
 from openatmp.classification.renderings.wording import (
@@ -68,7 +69,7 @@ def _is_unread(subject: Subject, classification: Classification) -> bool:
 def _lines(classification: Classification) -> Iterator[str]:
     """Write the answer, what it was made of and what is still open; the reasons are for ``explain``."""
     yield headline(classification)
-    yield wrapped(" ".join(summary_sentences(classification)))
+    yield wrapped(" ".join((*summary_sentences(classification), *cautions(classification))))
     for heading, facts in by_ground(classification.product.facts):
         yield from ("", heading)
         yield from (_item(question_of(name), *words_of_fact(name, fact)) for name, fact in facts)

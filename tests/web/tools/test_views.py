@@ -86,6 +86,13 @@ def test_it_names_the_class_first(client: Client, plain_case: tuple[str, Mapping
     assert _heading(_page(client, facts)) == TITLES[name]
 
 
+@pytest.mark.parametrize(("on", "told"), [("2026-11-23", False), ("2035-01-01", True)])
+def test_it_cautions_on_a_later_day_that_a_reform_is_agreed(client: Client, on: str, told: bool) -> None:
+    sent = {"description": "AAV9 vector encoding a gene", "indication": "muscular atrophy", "on": on}
+    page = client.post("/classification", sent).content.decode()
+    assert ("A reform is agreed" in page) is told
+
+
 def test_it_cautions_that_only_the_committee_recommends(client: Client) -> None:
     page = _page(client, GENE_THERAPY)
     assert "It is not a recommendation of the committee" in page

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from openatmp.classification import Category, Classification, OpenJudgement, classify
 from openatmp.classification.answer import CAUTION, cited
 from openatmp.classification.borderline import warnings
+from openatmp.classification.cautions import cautions
 from openatmp.classification.counterfactuals import counterfactuals
 from openatmp.classification.precedents import precedents
 from openatmp.classification.renderings.changes import sentences_of_counterfactuals
@@ -95,7 +96,7 @@ def page_of(asking: Asking) -> dict[str, object]:
         "settled": answer.category is not Category.UNDECIDED,
         "headline": headline(answer),
         "sentences": summary_sentences(answer),
-        "caution": CAUTION,
+        "caution": " ".join((CAUTION, *cautions(answer))),
         "unverified": _unverified(answer),
         "texts": texts(asking.reading),
         "facts": facts,
