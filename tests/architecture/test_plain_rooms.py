@@ -7,7 +7,8 @@ import pytest
 
 from tests.architecture.source_files import SOURCE, SourceFile, python_files
 
-SHELLS = {"web", "cli", "monitor"}
+# Shells, and the one door to the outside.
+SHELLS = {"web", "cli", "monitor", "fetch"}
 CLOCKS = {
     ("date", "today"),
     ("datetime", "now"),

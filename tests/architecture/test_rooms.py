@@ -17,9 +17,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "product": {"basis", "law"},
     **dict.fromkeys(SIBLINGS, FOUNDATION),
     "roadmap": FOUNDATION | {"classification", "procedures", "register"},
+    "fetch": {"basis"},
     "monitor": {"basis", "law", "offers"},
-    "web": FOUNDATION | SIBLINGS | {"roadmap", "monitor"},
-    "cli": FOUNDATION | SIBLINGS | {"roadmap", "monitor"},
+    "web": FOUNDATION | SIBLINGS | {"roadmap", "fetch", "monitor"},
+    "cli": FOUNDATION | SIBLINGS | {"roadmap", "fetch", "monitor"},
 }
 ROOMS = sorted(path.parent.name for path in SOURCE.glob("*/__init__.py"))
 

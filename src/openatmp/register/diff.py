@@ -1,0 +1,113 @@
+"""What changed between two registers, as data and as lines that a person reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from openatmp.register.fields import Field
+from openatmp.register.medicine import Medicine
+from openatmp.register.register import Register
+
+
+class Change(StrEnum):
+    """What kind of change it is."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    STATUS = "status"
+    FIELD = "field"
+    EVENT = "event"
+    DIFFERENCE = "sources differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One change.
+
+    Args:
+        medicine: key of the medicine.
+        name: its name.
+        change: what kind of change.
+        what: the field, or empty.
+        before: what stood there; empty when nothing did.
+        after: what stands there now; empty when nothing does.
+        source: key of the source that says so now; empty when it follows from several.
+    """
+
+    medicine: str
+    name: str
+    change: Change
+    what: str
+    before: str
+    after: str
+    source: str
+
+
+def diff(before: Register, after: Register, on: date) -> tuple[Changed, ...]:
+    """List what changed from one register to another.
+
+    Args:
+        before: the older one.
+        after: the newer one.
+        on: the day on which statuses are compared.
+
+    Returns:
+        The changes, medicine by medicine in the order of the keys.
+    """
+    keys = sorted({*before.medicines, *after.medicines})
+    return tuple(
+        change for key in keys for change in _of_one(before.medicines.get(key), after.medicines.get(key), on)
+    )
+
+
+def _of_one(before: Medicine | None, after: Medicine | None, on: date) -> Iterator[Changed]:
+    match before, after:
+        case None, Medicine():
+            yield Changed(
+                after.key, after.name, Change.ADDED, "", "", after.status(on).value, _source_of(after)
+            )
+        case Medicine(), None:
+            yield Changed(before.key, before.name, Change.REMOVED, "", before.status(on).value, "", "")
+        case Medicine(), Medicine() if before.statements != after.statements:
+            yield from _changes(before, after, on)
+        case _:
+            pass
+
+
+def _changes(before: Medicine, after: Medicine, on: date) -> Iterator[Changed]:
+    was, is_ = before.status(on).value, after.status(on).value
+    if was != is_:
+        yield Changed(after.key, after.name, Change.STATUS, "status", was, is_, "")
+    yield from _fields(before, after)
+    yield from _new_differences(before, after)
+
+
+def _fields(before: Medicine, after: Medicine) -> Iterator[Changed]:
+    for field in Field:
+        was, now = _shown(before, field), _shown(after, field)
+        if was != now:
+            kind = Change.EVENT if field.is_event else Change.FIELD
+            followed = after.followed(field)
+            said_by = followed.source if followed else ""
+            yield Changed(after.key, after.name, kind, field.value, was, now, said_by)
+
+
+def _shown(medicine: Medicine, field: Field) -> str:
+    """Return what a reader sees of a field: of an event its day and kind, of the rest its value."""
+    said = medicine.said(field) if field.is_many else medicine.said(field)[:1]
+    words = (" ".join(filter(None, (str(one.day or ""), one.spelled))) for one in said)
+    return ", ".join(sorted(dict.fromkeys(words)))
+
+
+def _new_differences(before: Medicine, after: Medicine) -> Iterator[Changed]:
+    known = {(difference.field, difference.statements) for difference in before.differences}
+    for difference in after.differences:
+        if (difference.field, difference.statements) not in known:
+            said = "; ".join(f"{one.source}: {one.day or one.spelled}" for one in difference.statements)
+            yield Changed(after.key, after.name, Change.DIFFERENCE, difference.field.value, "", said, "")
+
+
+def _source_of(medicine: Medicine) -> str:
+    followed = medicine.followed(Field.NAME)
+    return followed.source if followed else ""
