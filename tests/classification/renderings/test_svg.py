@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as with_settings
 
+from openatmp.basis.drawing import width_of
 from openatmp.classification import Classification
-from openatmp.classification.renderings.drawing import width_of
 from openatmp.classification.renderings.path import Road, stops
 from openatmp.classification.renderings.svg import WIDTH, decision_path, path_as_text
 from openatmp.classification.renderings.wording import headline

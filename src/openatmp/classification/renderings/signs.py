@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape
 
 from openatmp.basis.answers import Answer
-from openatmp.classification.renderings.drawing import element, width_of
+from openatmp.basis.drawing import element, width_of
 from openatmp.classification.renderings.wording import capitalised, words_of_answer
 
 GREEN, SLATE, AMBER, WHITE = "#1d6b3f", "#47535f", "#8a5200", "#ffffff"

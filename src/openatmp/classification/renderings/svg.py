@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from openatmp.basis.drawing import FONT, element, lines_of, paragraph
 from openatmp.classification.classify import Classification
-from openatmp.classification.renderings.drawing import FONT, element, lines_of, paragraph
 from openatmp.classification.renderings.path import (
     Part,
     Road,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.classification.renderings.drawing import element, lines_of, paragraph, width_of
+from openatmp.basis.drawing import element, lines_of, paragraph, width_of
 
 WORDS = st.lists(st.text("abcMW iI", min_size=1, max_size=8).map(str.strip).filter(bool), max_size=20).map(
     " ".join
