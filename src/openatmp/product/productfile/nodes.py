@@ -15,6 +15,9 @@ LARGEST_FILE = 1_000_000
 DEEPEST = 20
 MOST_NODES = 10_000
 
+_TOO_DEEP = f"lists or mappings stand more than {DEEPEST} deep in each other"
+_SHAPE = "the shape that `openatmp product template` prints"
+
 # libyaml is several times faster; PyYAML has the same grammar where it was built without it.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -120,8 +123,11 @@ def _events(text: str, problems: Problems) -> Iterator[yaml.Event]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(part for part in (error.context, error.problem) if part)
+        line = mark.line + 1 if mark else 1
+        if "nesting depth" in what:  # newer parsers have a limit of their own, far beyond ours
+            raise problems.stop(line, _TOO_DEEP, expected=_SHAPE) from error
         raise problems.stop(
-            mark.line + 1 if mark else 1,
+            line,
             f"this is not YAML ({what})",
             expected="'key: value' lines",
             remedy="look at this line and the one before for a missing colon, quote, bracket or space",
@@ -170,14 +176,12 @@ class _Reader:
     def _refuse_excess(self, event: yaml.Event, depth: int) -> None:
         self._read += 1
         if depth > DEEPEST:
-            excess = f"lists or mappings stand more than {DEEPEST} deep in each other"
+            excess = _TOO_DEEP
         elif self._read > MOST_NODES:
             excess = f"there are more than {MOST_NODES:,} words in lists and mappings"
         else:
             return
-        raise self._problems.stop(
-            _line(event), excess, expected="the shape that `openatmp product template` prints"
-        )
+        raise self._problems.stop(_line(event), excess, expected=_SHAPE)
 
     def _refuse_decoration(self, event: yaml.Event) -> None:
         """Note anchors, aliases and tags: they let a short file mean a long or a strange one."""
