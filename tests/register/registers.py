@@ -57,7 +57,7 @@ def register(*medicines: Medicine, checks: Iterable[Check] = (), taken: date | N
 def authorised(
     name: str = "Examplecel", number: str = "EMEA/H/C/000001", on: str = "2018-08-23", **more: Value
 ) -> Medicine:
-    """Return an authorised medicine; ``more`` are further fields by their names in the code, in small letters."""
+    """Return an authorised medicine; ``more`` are further fields, by their names in small letters."""
     return medicine(
         name.lower().replace(" ", "-"),
         said(Field.NAME, name),

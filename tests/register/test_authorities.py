@@ -8,33 +8,9 @@ import pytest
 from openatmp.register.authorities import AGENCY, Authority, authorities, authorities_of, folded_name
 
 MEMBER_STATES = [
-    "AT",
-    "BE",
-    "BG",
-    "CY",
-    "CZ",
-    "DE",
-    "DK",
-    "EE",
-    "ES",
-    "FI",
-    "FR",
-    "GR",
-    "HR",
-    "HU",
-    "IE",
-    "IT",
-    "LT",
-    "LU",
-    "LV",
-    "MT",
-    "NL",
-    "PL",
-    "PT",
-    "RO",
-    "SE",
-    "SI",
-    "SK",
+    *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES"),
+    *("FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU"),
+    *("LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 ]
 FURTHER_STATES = ["IS", "LI", "NO"]
 # Channels that a published page was seen to name; whoever adds one opens the page first.

@@ -14,6 +14,7 @@ class Field(StrEnum):
     CATEGORY = "class"
     COMBINED = "combined"
     KIND = "kind"
+    DESCRIPTION = "description"
     INDICATION = "indication"
     PUBLISHED_INDICATION = "indication as published"
     HOLDER = "holder"

@@ -13,7 +13,14 @@ from openatmp.register.statement import Statement, Value
 # Our own words and general knowledge stand in where no source says anything; they contradict nobody.
 _STAND_IN = frozenset({"openatmp", "general-knowledge"})
 _NEVER_COMPARED = frozenset(
-    {Field.PUBLISHED_INDICATION, Field.INDICATION, Field.KIND, Field.REMARK, Field.PAGE}
+    {
+        Field.PUBLISHED_INDICATION,
+        Field.INDICATION,
+        Field.KIND,
+        Field.DESCRIPTION,
+        Field.REMARK,
+        Field.PAGE,
+    }
 )
 
 
@@ -112,8 +119,13 @@ class Medicine:
 
     @property
     def kind(self) -> str:
-        """What kind of product it is, in a few words."""
+        """What kind of product it is: one of those in ``data/kinds.yaml``."""
         return self.words(Field.KIND)
+
+    @property
+    def description(self) -> str:
+        """What it is made of and how it is given, in one plain sentence."""
+        return self.words(Field.DESCRIPTION)
 
     @property
     def indication(self) -> str:
