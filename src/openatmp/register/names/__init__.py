@@ -1,0 +1,1 @@
+"""Names as people write them, found among those that the register knows."""

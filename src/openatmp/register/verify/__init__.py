@@ -1,0 +1,7 @@
+"""Is this authorised? One of seven answers, with what it rests on, what was not checked, and whom to ask."""
+
+from openatmp.register.verify.numbers import Numbers, numbers_in
+from openatmp.register.verify.states import State
+from openatmp.register.verify.verification import Match, Verification
+
+__all__ = ["Match", "Numbers", "State", "Verification", "numbers_in"]
