@@ -16,7 +16,7 @@ def text() -> str:
     os.environ.setdefault("OPENATMP_SECRET_KEY", "only-to-describe-the-api")
     os.environ.setdefault("OPENATMP_DATA", tempfile.gettempdir())
     django.setup()
-    from openatmp.web.tools.reference import openapi_text  # noqa: PLC0415 - only after Django's setup
+    from openatmp.web.programs.reference import openapi_text  # noqa: PLC0415 - only after Django's setup
 
     return openapi_text()
 

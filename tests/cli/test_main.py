@@ -14,7 +14,7 @@ from openatmp.cli.app import app
 from openatmp.cli.exits import Exit, epilog
 from openatmp.cli.faults import NotInstalled, fault_of
 from openatmp.cli.printing import json_text
-from openatmp.web.tools.problems import problem_of
+from openatmp.web.site.problems import problem_of
 from tests.cli.conftest import CELLS, Run
 
 COMMANDS = [

@@ -18,10 +18,11 @@ from openatmp.classification.answer import as_dict
 from openatmp.law import corpus
 from openatmp.product.definitions import DEFINITIONS
 from openatmp.product.productfile import BadProductFile, parse_product
-from openatmp.web.tools import openapi, schemas
-from openatmp.web.tools.asking import today
-from openatmp.web.tools.problems import problem_of
-from openatmp.web.tools.reference import openapi_text
+from openatmp.web.programs import openapi
+from openatmp.web.programs.reference import openapi_text
+from openatmp.web.site.clock import today
+from openatmp.web.site.problems import problem_of
+from openatmp.web.tools import schemas
 from tests.web.conftest import CELL_THERAPY, GENE_THERAPY, PLAIN_CASES, json_of, product_of
 
 ADDRESS = "/api/v1/classify"
@@ -279,7 +280,7 @@ def test_it_is_not_upset_by_half_a_letter(client: Client, escape: str) -> None:
 
 def test_it_keeps_the_description_that_the_code_gives() -> None:
     assert KEPT.read_text(encoding="utf-8") == openapi_text(), (
-        "the API changed: run `python -m openatmp.web.tools.openapi docs/reference/openapi.json`"
+        "the API changed: run `python -m openatmp.web.programs.openapi docs/reference/openapi.json`"
     )
 
 

@@ -29,6 +29,8 @@ INSTALLED_APPS = [
     "csp",
     "openatmp.web.site",
     "openatmp.web.tools",
+    "openatmp.web.register",
+    "openatmp.web.programs",
 ]
 
 MIDDLEWARE = [
@@ -36,7 +38,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "openatmp.web.site.middleware.permissions_policy",
     "csp.middleware.CSPMiddleware",
-    "openatmp.web.tools.problems.problems_for_the_api",
+    "openatmp.web.site.problems.problems_for_the_api",
     "openatmp.web.site.middleware.refused_methods",
     "openatmp.web.site.middleware.body_limit",
     "django.middleware.gzip.GZipMiddleware",

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from openatmp.web.tools.api import api
+from openatmp.web.programs.api import api
 
 handler400 = "openatmp.web.site.errors.bad_request"
 handler403 = "openatmp.web.site.errors.permission_denied"
@@ -11,6 +11,8 @@ handler500 = "openatmp.web.site.errors.server_error"
 
 urlpatterns = [
     path("", include("openatmp.web.tools.urls")),
+    path("", include("openatmp.web.register.urls")),
+    path("", include("openatmp.web.programs.urls")),
     path("", include("openatmp.web.site.urls")),
     path("api/v1/", api.urls),
 ]

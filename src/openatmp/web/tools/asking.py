@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import QueryDict
-from django.utils import timezone
 
 from openatmp.classification import Classification, classify
 from openatmp.classification.answer import as_dict
@@ -12,6 +11,7 @@ from openatmp.classification.judgements import check_judgements
 from openatmp.law import corpus
 from openatmp.product.product import Product
 from openatmp.product.reading import Reading, read
+from openatmp.web.site.clock import today
 from openatmp.web.tools.corrections import corrected
 from openatmp.web.tools.examples import EXAMPLES
 from openatmp.web.tools.permalinks import read_link
@@ -35,11 +35,6 @@ class Asking:
     def on(self) -> date:
         """The day whose law was asked about."""
         return self.classification.law.day
-
-
-def today() -> date:
-    """Return the day it is in Brussels; the only place in the pages that looks at a clock."""
-    return timezone.localdate()
 
 
 def reading_of(description: str, indication: str, on: date) -> Reading | None:

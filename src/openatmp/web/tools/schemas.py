@@ -1,12 +1,12 @@
 """The shapes that go over the wire; the same as ``openatmp.classification.answer`` gives."""
 
-import re
 from datetime import date
-from typing import Annotated, Any, Literal, assert_never
+from typing import Any, Literal, assert_never
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, StrictBool, StrictStr
+from pydantic import Field, JsonValue, StrictBool, StrictStr
 
 from openatmp.product.definitions import DEFINITIONS, FactDefinition, Kind
+from openatmp.web.site.shapes import Day, Strict
 
 # Strict: a number is no answer to a yes-or-no question.
 Plain = StrictBool | StrictStr | list[StrictStr]
@@ -16,17 +16,6 @@ AnswerWord = Literal["yes", "no", "unknown", "needs judgement"]
 
 # Two such texts of plain letters and some facts still fit into the largest body.
 LONGEST_TEXT = 400_000
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def _as_written(said: object) -> object:
-    """Let a day pass only as it is written; the schema itself would take seconds since 1970 as well."""
-    if isinstance(said, str) and _DAY.fullmatch(said):
-        return said
-    raise ValueError("a day is written as year-month-day")
-
-
-Day = Annotated[date, BeforeValidator(_as_written)]
 
 
 def _described(definition: FactDefinition) -> dict[str, JsonValue]:
@@ -52,13 +41,7 @@ _FACTS: dict[str, JsonValue] = {
 }
 
 
-class _Strict(BaseModel):
-    """A shape that takes nothing it does not name, so that a misspelt field is noticed."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class JudgementSent(_Strict):
+class JudgementSent(Strict):
     """What a named person judged where the law leaves room; as in product.yaml."""
 
     answer: StrictBool = Field(description="Whether the criterion is met.")
@@ -67,7 +50,7 @@ class JudgementSent(_Strict):
     reason: StrictStr = Field(min_length=1, max_length=20_000, description="Why, in that person's words.")
 
 
-class Question(_Strict):
+class Question(Strict):
     """A product to classify: a text, facts, or both; facts take precedence over what is read."""
 
     description: str = Field("", max_length=LONGEST_TEXT, description="What the product is, in free words.")
@@ -86,14 +69,14 @@ class Question(_Strict):
     on: Day | None = Field(None, description="Day whose law is applied; today when it is left out.")
 
 
-class ProvisionCited(_Strict):
+class ProvisionCited(Strict):
     """A pointer into an act."""
 
     act: str
     provision: str
 
 
-class FindingShown(_Strict):
+class FindingShown(Strict):
     """A question with its answer, and the findings it rests on."""
 
     name: str
@@ -108,21 +91,21 @@ class FindingShown(_Strict):
     because: list["FindingShown"]
 
 
-class JudgementOpen(_Strict):
+class JudgementOpen(Strict):
     """Something that only a person can settle."""
 
     key: str
     criterion: str
 
 
-class FactShown(_Strict):
+class FactShown(Strict):
     """A fact with where it comes from."""
 
     value: Plain
     source: dict[str, Any] = Field(description="`kind` is declared, read, usual practice or register.")
 
 
-class ChangeShown(_Strict):
+class ChangeShown(Strict):
     """A fact that would have to be otherwise."""
 
     fact: str
@@ -130,7 +113,7 @@ class ChangeShown(_Strict):
     after: Plain
 
 
-class CounterfactualShown(_Strict):
+class CounterfactualShown(Strict):
     """Changes that together lead to another class."""
 
     changes: list[ChangeShown]
@@ -138,7 +121,7 @@ class CounterfactualShown(_Strict):
     combined: bool
 
 
-class ProvisionShown(_Strict):
+class ProvisionShown(Strict):
     """A provision the answer rests on, in our own words."""
 
     act: str
@@ -150,7 +133,7 @@ class ProvisionShown(_Strict):
     verified: bool
 
 
-class Classified(_Strict):
+class Classified(Strict):
     """The whole answer."""
 
     classification: Class
@@ -170,22 +153,3 @@ class Classified(_Strict):
     provisions: list[ProvisionShown]
     caution: str
     receipt: dict[str, Any] = Field(description="From this the same answer can be computed again.")
-
-
-class Complaint(_Strict):
-    """One thing in the request that cannot be accepted."""
-
-    where: str = Field(description="The field, with dots between its parts; empty for the whole body.")
-    said: str = Field(description="What is wrong.")
-    expected: str = Field(description="What would have been accepted; may be empty.")
-    remedy: str = Field(description="What to do; may be empty.")
-
-
-class Problem(_Strict):
-    """What went wrong, by RFC 9457."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    errors: list[Complaint] = Field(default_factory=list)

@@ -3,7 +3,6 @@
 from django.urls import path
 
 from openatmp.web.tools import views
-from openatmp.web.tools.reference import api_reference
 
 app_name = "tools"
 
@@ -13,5 +12,4 @@ urlpatterns = [
     path("classification.json", views.classification_json, name="classification-json"),
     path("classification.pdf", views.classification_pdf, name="classification-pdf"),
     path("request", views.request_for_recommendation, name="request"),
-    path("api", api_reference, name="api-reference"),
 ]

@@ -1,4 +1,4 @@
-"""Write the OpenAPI description: ``python -m openatmp.web.tools.openapi docs/reference/openapi.json``."""
+"""Write the OpenAPI description: ``python -m openatmp.web.programs.openapi docs/reference/openapi.json``."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openatmp.web.config.settings")
     django.setup()
-    from openatmp.web.tools.reference import openapi_text  # noqa: PLC0415 - only after Django's setup
+    from openatmp.web.programs.reference import openapi_text  # noqa: PLC0415 - only after Django's setup
 
     if arguments:
         Path(arguments[0]).write_text(openapi_text(), encoding="utf-8")

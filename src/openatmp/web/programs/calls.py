@@ -1,0 +1,44 @@
+"""One call for each operation of the API, as its reference shows it; tests send them all."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to show.
+
+    Args:
+        path: address with its query, without the host.
+        body: what is sent, for a POST.
+    """
+
+    path: str
+    body: Mapping[str, Any] | None = None
+
+    def curl(self, origin: str) -> str:
+        """Return it as it is typed into a terminal.
+
+        Args:
+            origin: the service's own address: ``https://atmp.example.eu``.
+        """
+        if self.body is None:
+            return f"curl '{origin}{self.path}'"
+        return f"curl --json '{json.dumps(self.body, ensure_ascii=False)}' \\\n  {origin}{self.path}"
+
+
+# By the name of the operation in the description.
+CALLS: Mapping[str, Call] = MappingProxyType(
+    {
+        "classify": Call(
+            "/api/v1/classify",
+            {
+                "description": "Cultured skin cells of the patient",
+                "indication": "To replace burnt skin",
+            },
+        ),
+    }
+)

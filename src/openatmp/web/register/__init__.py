@@ -1,0 +1,1 @@
+"""The register as pages and for programs: what is authorised, and "verify in a minute"."""

@@ -1,0 +1,5 @@
+"""Addresses of the register."""
+
+app_name = "register"
+
+urlpatterns: list[object] = []
