@@ -1,0 +1,1 @@
+"""What the register shows: cards, lives as pictures, charts, open data, FHIR."""
