@@ -4,7 +4,7 @@ Python's whole numbers are as long as they need to be; ``&`` and ``|`` work thro
 microseconds, and ``int.bit_count`` counts them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _AS_MASK = bytes.maketrans(b"01", b"\x00\x01")
 
@@ -35,3 +35,15 @@ def mask_of(bits: int, size: int) -> bytes:
         size: how many places there are.
     """
     return f"{bits:0{size}b}".encode()[::-1].translate(_AS_MASK)
+
+
+def places_in(mask: bytes) -> Iterator[int]:
+    """Yield the places of a set in their order; finding the next one is left to the search for a byte.
+
+    Args:
+        mask: the set, as ``mask_of`` gives it.
+    """
+    place = mask.find(1)
+    while place >= 0:
+        yield place
+        place = mask.find(1, place + 1)

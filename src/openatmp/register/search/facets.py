@@ -5,25 +5,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
+from heapq import nsmallest
 from itertools import chain, compress
 from types import MappingProxyType
-
-import yaml
 
 from openatmp.register.fields import Field
 from openatmp.register.life import Status
 from openatmp.register.medicine import Medicine
-from openatmp.register.search.bits import bits_of, mask_of
+from openatmp.register.search.bits import bits_of, mask_of, places_in
 from openatmp.register.search.wanted import Count
 
 UNKNOWN = "unknown"
-OTHER = "other"
 COMBINED = "combined"
 MOST_VALUES = 60
 # Up to here it is quicker to count each value's set than to walk through what was found.
 _FEW = 64
+# A share of the register below which finding each member is quicker than walking through all.
+_SHARE = 8
 
 
 class StatusGroup(StrEnum):
@@ -67,27 +65,6 @@ def year_of(medicine: Medicine, on: date) -> str:
     return str(decided[0].day.year) if decided and decided[0].day else UNKNOWN
 
 
-@cache
-def _families() -> Mapping[str, tuple[str, ...]]:
-    text = files("openatmp.register").joinpath("data", "families.yaml").read_text("utf-8")
-    listed: Mapping[str, list[str]] = yaml.safe_load(text)
-    return MappingProxyType({family: tuple(words) for family, words in listed.items()})
-
-
-@cache
-def family_of(kind: str) -> str:
-    """Return the family to which a kind belongs: ``CAR-T cells``, ``AAV gene therapies``.
-
-    Args:
-        kind: the words of ``Medicine.kind``.
-
-    Returns:
-        The first family of ``data/families.yaml`` one of whose words stands in the kind; ``other`` for none.
-    """
-    small = kind.casefold()
-    return next((name for name, words in _families().items() if any(one in small for one in words)), OTHER)
-
-
 def _classes(medicine: Medicine, _on: date) -> tuple[str, ...]:
     return (medicine.category or UNKNOWN, *([COMBINED] if medicine.combined else []))
 
@@ -96,7 +73,7 @@ Values = Callable[[Medicine, date], tuple[str, ...]]
 FACETS: Mapping[str, Values] = MappingProxyType(
     {
         "class": _classes,
-        "kind": lambda medicine, _on: (family_of(medicine.kind),),
+        "kind": lambda medicine, _on: (medicine.kind or UNKNOWN,),
         "status group": lambda medicine, on: (group_of(medicine.status(on)).value,),
         "status": lambda medicine, on: (medicine.status(on).value,),
         "holder": lambda medicine, _on: (medicine.holder or UNKNOWN,),
@@ -142,10 +119,8 @@ class Facet:
             The values that occur, the most frequent first, years the newest first; at most ``MOST_VALUES``.
         """
         counted, wanted = self._counted(found), set(chosen)
-        listed = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
-        kept = dict(
-            [*listed[:MOST_VALUES], *((value, counted.get(value, 0)) for value in wanted & {*self._places})]
-        )
+        listed = nsmallest(MOST_VALUES, counted.items(), key=lambda one: (-one[1], one[0]))
+        kept = dict([*listed, *((value, counted.get(value, 0)) for value in wanted & {*self._places})])
         counts = (Count(value, count, value in wanted) for value, count in kept.items())
         return tuple(sorted(counts, key=self._place))
 
@@ -158,4 +133,9 @@ class Facet:
         if len(self._places) <= _FEW:
             counts = ((value, (self.bits(value) & found).bit_count()) for value in self._places)
             return {value: count for value, count in counts if count}
-        return Counter(chain.from_iterable(compress(self._values, mask_of(found, self._size))))
+        mask = mask_of(found, self._size)
+        if found.bit_count() * _SHARE < self._size:
+            own: Iterable[tuple[str, ...]] = map(self._values.__getitem__, places_in(mask))
+        else:
+            own = compress(self._values, mask)
+        return Counter(chain.from_iterable(own))

@@ -17,20 +17,16 @@ from openatmp.register.search.bits import between
 from openatmp.register.search.facets import FACETS, Facet
 from openatmp.register.search.folding import LONGEST, folded_words, words_of
 from openatmp.register.search.near import near
-from openatmp.register.search.orders import Sort, orders_of
+from openatmp.register.search.orders import Sort, orders_of, sort_named
 from openatmp.register.search.wanted import Count, Found, Wanted
 from openatmp.register.search.words import Words
 
 _NAMES = (Field.NAME, Field.FORMER_NAME, Field.OTHER_NAME)
 _SUBSTANCES = (Field.COMMON_NAME, Field.SUBSTANCE)
 _ALL_ELSE = (
-    Field.HOLDER,
-    Field.FORMER_HOLDER,
-    Field.EMA_NUMBER,
-    Field.EU_NUMBER,
-    Field.KIND,
+    Field.HOLDER, Field.FORMER_HOLDER, Field.EMA_NUMBER, Field.EU_NUMBER, Field.KIND, Field.DESCRIPTION,
     Field.INDICATION,
-)
+)  # fmt: skip
 # Which choice of a reader narrows by which facets.
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "categories": ("class",),
@@ -67,6 +63,7 @@ class Index:
             for name, values in FACETS.items()
         }
         self._orders = orders_of(self._medicines, on)
+        self._written = _written(self._medicines)
         self._recent = lru_cache(maxsize=_RECENT)(self._find)
 
     def __len__(self) -> int:
@@ -80,6 +77,9 @@ class Index:
 
         Returns:
             One page, the total, the facets with counts, and names spelled alike when the text is nowhere.
+
+        Raises:
+            BadInput: there is no such order.
         """
         return self._recent(wanted)
 
@@ -110,16 +110,19 @@ class Index:
 
     def _page(self, wanted: Wanted, found: int, tiers: Iterable[int]) -> list[int]:
         """Return the places of one page."""
-        if wanted.sort != Sort.BEST:
-            order = self._orders[Sort(wanted.sort), wanted.descending]
-            return order.page(found, wanted.offset, wanted.limit)
-        return self._best(found, tiers, wanted.offset, wanted.limit)
+        offset, limit = max(0, wanted.offset), max(0, wanted.limit)
+        sort = sort_named(wanted.sort)
+        if sort is Sort.BEST:
+            return self._best(found, tiers, offset, limit)
+        return self._orders[sort, wanted.descending].page(found, offset, limit)
 
     def _best(self, found: int, tiers: Iterable[int], offset: int, limit: int) -> list[int]:
         """Return a page of what fits best: tier by tier, each by name."""
         order, page, seen = self._orders[Sort.NAME, False], list[int](), 0
         for tier in tiers:
             own = tier & found & ~seen
+            if not own:
+                continue
             page += order.page(own, max(0, offset), limit - len(page))
             offset -= own.bit_count()
             seen |= tier
@@ -146,16 +149,12 @@ class Index:
                 counted[facet] = self._facets[facet].counts(without, getattr(wanted, choice))
         return counted
 
-    @property
-    def _written(self) -> Mapping[str, str]:
-        return {
-            word: name
-            for medicine in self._medicines
-            for field in _NAMES
-            for name in medicine.all_words(field)
-            for word in words_of(name)
-        }
-
 
 def _words_in(medicine: Medicine, fields: Iterable[Field]) -> list[str]:
     return [word for field in fields for text in medicine.all_words(field) for word in words_of(text)]
+
+
+def _written(medicines: Iterable[Medicine]) -> Mapping[str, str]:
+    """Return for each folded word of a name the name as it is written."""
+    names = (name for medicine in medicines for field in _NAMES for name in medicine.all_words(field))
+    return {word: name for name in names for word in words_of(name)}

@@ -1,16 +1,17 @@
 """The orders in which the register can be read, each worked out once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import compress, islice
 from operator import itemgetter
 from types import MappingProxyType
 
+from openatmp.basis.errors import BadInput
 from openatmp.register.fields import Field
 from openatmp.register.life import Status
 from openatmp.register.medicine import Medicine
-from openatmp.register.search.bits import mask_of
+from openatmp.register.search.bits import mask_of, places_in
 from openatmp.register.search.folding import folded_words
 
 
@@ -24,6 +25,25 @@ class Sort(StrEnum):
     CATEGORY = "class"
     DECISION = "decision"
     LAST_EVENT = "last event"
+
+
+def sort_named(name: str) -> Sort:
+    """Return the order of a name.
+
+    Args:
+        name: one of ``Sort``.
+
+    Raises:
+        BadInput: there is none of that name.
+    """
+    try:
+        return Sort(name)
+    except ValueError as error:
+        raise BadInput(
+            f"the register cannot be put in order by {name!r}",
+            expected=f"one of {', '.join(Sort)}",
+            remedy="choose one of these",
+        ) from error
 
 
 _DECISIONS = (Field.AUTHORISATION, Field.REFUSAL)
@@ -81,6 +101,7 @@ class Order:
             places: the places of all medicines in this order.
         """
         self._places = tuple(places)
+        self._is_natural = self._places == tuple(range(len(places)))
         self._ranks = [0] * len(self._places)
         for rank, place in enumerate(self._places):
             self._ranks[place] = rank
@@ -93,12 +114,15 @@ class Order:
             offset: how many to skip.
             limit: how many to return at most.
         """
-        mask = mask_of(found, len(self._places))
-        if found.bit_count() * _SHARE < len(self._places):
-            here: Iterator[int] = iter(sorted(compress(range(len(mask)), mask), key=self._ranks.__getitem__))
-        else:
-            here = compress(self._places, map(mask.__getitem__, self._places))
+        here = self._in_order(mask_of(found, len(self._places)), found.bit_count())
         return list(islice(here, offset, offset + limit))
+
+    def _in_order(self, mask: bytes, total: int) -> Iterable[int]:
+        if self._is_natural:
+            return places_in(mask)
+        if total * _SHARE < len(self._places):
+            return sorted(places_in(mask), key=self._ranks.__getitem__)
+        return compress(self._places, map(mask.__getitem__, self._places))
 
 
 def orders_of(medicines: Sequence[Medicine], on: date) -> Mapping[tuple[Sort, bool], Order]:

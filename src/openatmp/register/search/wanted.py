@@ -13,7 +13,7 @@ class Wanted:
     Args:
         text: words or beginnings of words, in any order; all of them must be found.
         categories: classes, ``GTMP``, ``sCTMP``, ``TEP``, and ``combined``.
-        kinds: families of kinds, as ``family_of`` names them.
+        kinds: kinds, as ``data/kinds.yaml`` names them.
         statuses: statuses or groups of them, as ``Status`` and ``StatusGroup`` spell them.
         holders: names of holders.
         years: years of the authorisation, or of the end when there never was one.
