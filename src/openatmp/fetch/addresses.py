@@ -31,7 +31,12 @@ class Address:
     def authority(self) -> bytes:
         """Host and port as they stand in a request."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return (host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}").encode("ascii")
+        return (f"{host}:{self.said_port}" if self.said_port else host).encode("ascii")
+
+    @property
+    def said_port(self) -> int | None:
+        """The port, unless it is the one that nobody needs to say."""
+        return None if self.port == _PORTS[self.scheme] else self.port
 
     def joined(self, location: str) -> "Address":
         """Return the address to which this one sends us.

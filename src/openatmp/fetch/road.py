@@ -16,8 +16,8 @@ def _unwatched(came: int, announced: int) -> None:
 class Road:
     """How one gets from here to a server.
 
-    Nothing of the environment is read: a proxy is an argument. Behind one, where a name leads is for the proxy
-    to know; a host that is written as a number is looked at here all the same.
+    Nothing of the environment is read: a proxy is an argument. Behind one, where a name leads is for the
+    proxy to know; a host that is written as a number is looked at here all the same.
 
     Args:
         proxy: address of the proxy through which all goes; empty for none.

@@ -36,7 +36,7 @@ def sent(message: Message, road: Road, manners: Manners, deadline: Deadline) -> 
         url = httpcore.URL(
             scheme=message.address.scheme,
             host=message.address.host,
-            port=message.address.port,
+            port=message.address.said_port,
             target=message.address.target,
         )
         waits = {"connect": manners.connect, **dict.fromkeys(("read", "write", "pool"), manners.silence)}

@@ -1,0 +1,74 @@
+"""A generator of requests, run to its end; what goes wrong is raised inside it."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from openatmp.basis.errors import BadInput
+from openatmp.fetch import CouldNotFetch, Fetched, drive
+from tests.fetch.conftest import BadSource, Make, Wanted, gives
+
+Asking = Generator[Wanted, Fetched, bytes]
+
+
+def joined(*asked: Wanted) -> Asking:
+    """Ask for one after the other, and put the answers together."""
+    content = b""
+    for one in asked:
+        answer = yield one
+        content += answer.content
+    return content
+
+
+def test_it_asks_for_each_and_returns_what_came_of_it(source: BadSource, fetcher: Make) -> None:
+    asked = [source.on("/1", gives(b"one ")), source.on("/2", gives(b"two"))]
+    assert drive(joined(*asked), fetcher()) == b"one two"
+    assert [seen.path for seen in source.seen] == ["/1", "/2"]
+
+
+def test_who_asks_for_nothing_is_not_kept_waiting(fetcher: Make) -> None:
+    assert drive(joined(), fetcher()) == b""
+
+
+def test_what_could_not_be_fetched_may_be_caught_inside(source: BadSource, fetcher: Make) -> None:
+    asked = source.on("/gone", gives(status=404)), source.on("/there", gives(b"there"))
+
+    def forgiving() -> Asking:
+        try:
+            yield asked[0]
+        except CouldNotFetch as error:
+            answer = yield asked[1]
+            return error.where.encode() + b" " + answer.content
+        return b"never"
+
+    assert drive(forgiving(), fetcher()) == b"127.0.0.1 there"
+
+
+def test_what_is_not_caught_comes_out(source: BadSource, fetcher: Make) -> None:
+    with pytest.raises(CouldNotFetch, match="404"):
+        drive(joined(source.on("/gone", gives(status=404))), fetcher())
+
+
+def test_what_cannot_be_read_is_not_kept(source: BadSource, fetcher: Make, tmp_path: Path) -> None:
+    wanted = source.on("/table", gives(b"<html>sorry</html>"), gives(b"data"))
+
+    def strict() -> Asking:
+        answer = yield wanted
+        if answer.content.startswith(b"<"):
+            raise BadInput("this is a page, not a table")
+        return answer.content
+
+    with pytest.raises(BadInput):
+        drive(strict(), fetcher(tmp_path))
+    assert drive(strict(), fetcher(tmp_path)) == b"data"
+
+
+def test_what_did_come_is_kept_when_the_next_does_not(
+    source: BadSource, fetcher: Make, tmp_path: Path
+) -> None:
+    asked = [source.on("/1", gives(b"one ")), source.on("/2", gives(status=500), gives(b"two"))]
+    with pytest.raises(CouldNotFetch):
+        drive(joined(*asked), fetcher(tmp_path))
+    assert drive(joined(*asked), fetcher(tmp_path)) == b"one two"
+    assert [seen.path for seen in source.seen] == ["/1", "/2", "/2"]
