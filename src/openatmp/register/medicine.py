@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from openatmp.register.fields import Field
@@ -10,6 +10,8 @@ from openatmp.register.life import Event, Status, in_order, status_on
 from openatmp.register.sources import source
 from openatmp.register.statement import Statement, Value
 
+# A mark in the annual report of a past year does not contradict the table of today: it has changed since.
+_HISTORY_AFTER = timedelta(days=365)
 # Our own words and general knowledge stand in where no source says anything; they contradict nobody.
 _STAND_IN = frozenset({"openatmp", "general-knowledge"})
 _NEVER_COMPARED = frozenset(
@@ -181,7 +183,7 @@ class Medicine:
         for field, said in self._said.items():
             if field.is_many or field in _NEVER_COMPARED:
                 continue
-            newest = _newest_of_each_source(said)
+            newest = _still_said(_newest_of_each_source(said), field)
             if len({_compared(statement) for statement in newest}) > 1:
                 yield Difference(field, newest)
 
@@ -210,6 +212,14 @@ def _newest_of_each_source(said: tuple[Statement, ...]) -> tuple[Statement, ...]
             newest[statement.source] = statement
     sourced = {key: one for key, one in newest.items() if key not in _STAND_IN}
     return tuple(statement for statement in said if statement in (sourced or newest).values())
+
+
+def _still_said(said: tuple[Statement, ...], field: Field) -> tuple[Statement, ...]:
+    """Leave out what is history: of what may change, all that was last said long before the newest."""
+    if not field.is_changing:
+        return said
+    since = max(statement.as_of for statement in said) - _HISTORY_AFTER
+    return tuple(statement for statement in said if statement.as_of >= since)
 
 
 def _compared(statement: Statement) -> object:
