@@ -3,9 +3,21 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from openatmp.register.importers.protocol import Importer
+from openatmp.register.importers.ema_table_importer import EmaTable
+from openatmp.register.importers.protocol import Answer, Asking, Importer, Importing, Request
+from openatmp.register.register import Register
+from openatmp.register.shipped import shipped
+
+__all__ = ["Answer", "Asking", "Importer", "Importing", "Request", "importers"]
 
 
-def importers() -> Mapping[str, Importer]:
-    """Return every importer by the key of its source."""
-    return MappingProxyType({})
+def importers(known: Register | None = None) -> Mapping[str, Importer]:
+    """Return every importer by the key of its source.
+
+    Args:
+        known: what the register holds, so that known numbers are found again; what came with this version
+            when nothing is given.
+    """
+    register = shipped() if known is None else known
+    listed: tuple[Importer, ...] = (EmaTable(register),)
+    return MappingProxyType({importer.source: importer for importer in listed})

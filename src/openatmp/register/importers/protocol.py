@@ -1,8 +1,8 @@
 """What an importer is: it says what it needs, is handed the answers, and returns what it read.
 
-An importer opens no connection. Its ``ask`` is a generator that yields requests, one at a time, and is sent what
-came back; who drives it decides on politeness, caches and files. So an importer can be tested without a network,
-and a file from a desk goes the same way as an answer from a server.
+An importer opens no connection. Its ``ask`` is a generator that yields requests, one at a time, and is sent
+what came back; who drives it decides on politeness, caches and files. So an importer can be tested without a
+network, and a file from a desk goes the same way as an answer from a server.
 """
 
 from collections.abc import Generator, Mapping
