@@ -1,7 +1,7 @@
 """The life of a medicine: what happened on which day, and where that leaves it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -54,8 +54,22 @@ _LEADS_TO: Mapping[Field, Status] = MappingProxyType(
         Field.REVOCATION: Status.REVOKED,
     }
 )
-# Of events on one day, or without a day, the one that comes later in a life counts.
+# Of events on one day the one that comes later in a life counts.
 _ORDER = tuple(Field)
+# The steps of a life. What belongs to an earlier step had happened when a later one did, so that an
+# authorisation without a day never undoes a withdrawal whose day is known.
+_STEPS: tuple[frozenset[Field], ...] = (
+    frozenset({Field.SUBMISSION}),
+    frozenset({Field.VALIDATION, Field.ACCELERATED_AGREED, Field.ACCELERATED_REVERTED}),
+    frozenset({Field.OPINION}),
+    frozenset({Field.REVISED_OPINION}),
+    frozenset({Field.APPLICATION_WITHDRAWAL, Field.AUTHORISATION, Field.REFUSAL}),
+    frozenset({Field.CONVERSION, Field.RENEWAL, Field.TRANSFER, Field.SUSPENSION, Field.SUSPENSION_LIFTED}),
+    frozenset({Field.WITHDRAWAL, Field.EXPIRY, Field.REVOCATION}),
+)
+_STEP: Mapping[Field, int] = MappingProxyType(
+    {field: number for number, fields in enumerate(_STEPS) for field in fields}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,8 @@ class Event:
     Args:
         field: what happened.
         day: on which day; None when no source tells it.
-        known_by: a day by which it had happened: its own, or that on which a source told of it.
+        known_by: a day by which it had happened: its own; else that on which a source told of it, or of what
+            can only come after it.
         value: what kind of it: ``positive``, ``conditional``; may be empty.
         statements: who says so, the source that is followed first.
     """
@@ -84,7 +99,15 @@ class Event:
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return events in the order in which they happened, as far as that is known."""
-    return tuple(sorted(events, key=lambda event: (event.known_by, _ORDER.index(event.field))))
+    told = tuple(events)
+    placed = (event if event.day else _placed(event, told) for event in told)
+    return tuple(sorted(placed, key=lambda event: (event.known_by, _ORDER.index(event.field))))
+
+
+def _placed(event: Event, told: Iterable[Event]) -> Event:
+    """Return an event without a day as known no later than every later step of the life."""
+    later = (other.known_by for other in told if _STEP[other.field] > _STEP[event.field])
+    return replace(event, known_by=min([event.known_by, *later]))
 
 
 def status_on(events: Iterable[Event], on: date) -> Status:
