@@ -1,6 +1,6 @@
 """What changed between two registers, as data and as lines that a person reads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
 from openatmp.register.register import Register
+from openatmp.register.statement import Statement
 
 
 class Change(StrEnum):
@@ -85,19 +86,33 @@ def _changes(before: Medicine, after: Medicine, on: date) -> Iterator[Changed]:
 
 def _fields(before: Medicine, after: Medicine) -> Iterator[Changed]:
     for field in Field:
-        was, now = _shown(before, field), _shown(after, field)
-        if was != now:
-            kind = Change.EVENT if field.is_event else Change.FIELD
-            followed = after.followed(field)
-            said_by = followed.source if followed else ""
+        kind = Change.EVENT if field.is_event else Change.FIELD
+        for was, now, said_by in _of_field(field, _shown(before, field), _shown(after, field)):
             yield Changed(after.key, after.name, kind, field.value, was, now, said_by)
 
 
-def _shown(medicine: Medicine, field: Field) -> str:
-    """Return what a reader sees of a field: of an event its day and kind, of the rest its value."""
-    said = medicine.said(field) if field.is_many else medicine.said(field)[:1]
-    words = (" ".join(filter(None, (str(one.day or ""), one.spelled))) for one in said)
-    return ", ".join(sorted(dict.fromkeys(words)))
+def _of_field(
+    field: Field, before: Mapping[str, str], after: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what stood there, what stands there now and who says so; of many values each new or gone."""
+    gone = [words for words in before if words not in after]
+    new = [words for words in after if words not in before]
+    if field.is_many:
+        yield from ((words, "", "") for words in gone)
+        yield from (("", words, after[words]) for words in new)
+    elif gone or new:
+        now = next(iter(after), "")
+        yield next(iter(before), ""), now, after.get(now, "")
+
+
+def _shown(medicine: Medicine, field: Field) -> dict[str, str]:
+    """Return what a reader sees of a field and who says so: of an event its day and kind, else its value."""
+    said = sorted(medicine.said(field), key=_spelled) if field.is_many else medicine.said(field)[:1]
+    return {_spelled(one): one.source for one in said}
+
+
+def _spelled(statement: Statement) -> str:
+    return " ".join(filter(None, (str(statement.day or ""), statement.spelled)))
 
 
 def _new_differences(before: Medicine, after: Medicine) -> Iterator[Changed]:

@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from openatmp.basis.errors import BadInput
 from openatmp.register.joining import united
 from openatmp.register.lines import read_register, write_register
 from openatmp.register.register import Register
@@ -11,6 +12,10 @@ from openatmp.register.shipped import shipped
 
 FOLDER = "register"
 FILE = "register.jsonl"
+_WAY_BACK = (
+    "move this file away, and the register that came with openatmp answers; "
+    "`openatmp register update` then makes it anew"
+)
 
 
 def kept_file(data: Path) -> Path:
@@ -36,10 +41,16 @@ def read_kept(data: Path) -> Register | None:
     """
     path = kept_file(data)
     try:
-        content = path.read_bytes()
+        return read_register(path.read_bytes(), str(path))
     except FileNotFoundError:
         return None
-    return read_register(content, str(path))
+    except BadInput as error:
+        raise BadInput(
+            error.happened, where=error.where, expected=error.expected, remedy=_WAY_BACK
+        ) from error
+    except OSError as error:
+        happened = f"the kept register cannot be read ({error.strerror})"
+        raise BadInput(happened, where=str(path), expected="a file", remedy=_WAY_BACK) from error
 
 
 def register_in_use(data: Path) -> Register:
