@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from openatmp.cli.exits import epilog
+from openatmp.cli.register_commands import register
 from openatmp.cli.subject import Subject
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ law = typer.Typer(help="The law as openatmp knows it.", no_args_is_help=True)
 product = typer.Typer(help="What is known of a product.", no_args_is_help=True)
 app.add_typer(law, name="law", epilog=epilog())
 app.add_typer(product, name="product", epilog=epilog())
+app.add_typer(register, name="register", epilog=epilog())
 
 
 def _day(text: str) -> date:

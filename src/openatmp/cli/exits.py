@@ -11,6 +11,7 @@ class Exit(IntEnum):
     NOT_IN_FORCE = 3
     NOT_INSTALLED = 69
     FAULT = 70
+    SOURCE_FAILED = 75
     INTERRUPTED = 130
     READER_GONE = 141
 
@@ -26,6 +27,7 @@ _MEANINGS = {
     Exit.NOT_IN_FORCE: "the law does not cover the day asked about",
     Exit.NOT_INSTALLED: "an optional part of openatmp that this needs is not installed",
     Exit.FAULT: "a fault in openatmp itself",
+    Exit.SOURCE_FAILED: "a source could not be fetched or read; what the others said is taken in",
     Exit.INTERRUPTED: "interrupted by Ctrl-C; what was done is kept",
     Exit.READER_GONE: "whoever read the output has stopped reading",
 }

@@ -14,6 +14,7 @@ _EXITS = {
     "rules-conflict": Exit.FAULT,
     "document-tool-missing": Exit.NOT_INSTALLED,
     "not-installed": Exit.NOT_INSTALLED,
+    "could-not-fetch": Exit.SOURCE_FAILED,
 }
 
 TRACEBACK_WANTED = "OPENATMP_TRACEBACK"

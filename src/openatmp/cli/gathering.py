@@ -1,0 +1,133 @@
+"""From sources or a file to batches; what fails is told, and keeps nothing else from going through."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from openatmp.basis.errors import BadInput, OpenatmpError
+from openatmp.cli.faults import Fault, fault_of
+from openatmp.cli.installed import content_of
+from openatmp.fetch import FetchToolMissing, drive
+from openatmp.fetch.driving import Fetching
+from openatmp.register.batch import Batch
+from openatmp.register.importers import Importer
+
+Importers = Mapping[str, Importer]
+Turn = Callable[[Importer], Fetching]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source that gave nothing.
+
+    Args:
+        source: its key.
+        title: the source, for a reader.
+        fault: what went wrong.
+    """
+
+    source: str
+    title: str
+    fault: Fault
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What came of asking.
+
+    Args:
+        batches: what was read.
+        failed: which sources gave nothing, and why.
+    """
+
+    batches: list[Batch] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+
+
+def chosen(known: Importers, wanted: Iterable[str]) -> list[Importer]:
+    """Return the importers of some sources; all when none is named.
+
+    Args:
+        known: every importer by the key of its source.
+        wanted: keys.
+
+    Raises:
+        BadInput: there is no importer for one of them.
+    """
+    wanted = tuple(dict.fromkeys(wanted)) or tuple(known)
+    for key in wanted:
+        if key not in known:
+            raise BadInput(
+                f"nothing is read from a source called {key!r}",
+                where="--source",
+                expected=f"one of {', '.join(known)}",
+                remedy="correct the name, or leave it out to ask all",
+            )
+    return [known[key] for key in wanted]
+
+
+def from_sources(asked: Iterable[Importer], turn: Turn) -> Gathered:
+    """Ask sources over the network, one after the other.
+
+    Args:
+        asked: their importers.
+        turn: called when a source's turn comes; returns what fetches for it.
+
+    Raises:
+        FetchToolMissing: nothing can be fetched at all.
+    """
+    gathered = Gathered()
+    for importer in asked:
+        try:
+            gathered.batches.append(drive(importer.ask(), turn(importer)))
+        except FetchToolMissing:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault with one source must not take the others along
+            gathered.failed.append(Failed(importer.source, importer.title, fault_of(error)))
+    return gathered
+
+
+def from_file(asked: Iterable[Importer], path: Path, as_of: date | None) -> Batch:
+    """Read a file that somebody saved; which source it is from shows in its content.
+
+    Args:
+        asked: the importers that may read it.
+        path: the file.
+        as_of: the day of what it holds; None when the file says it.
+
+    Raises:
+        BadInput: none of them can read it; the message says of each why.
+    """
+    content = content_of(path)
+    complaints: list[tuple[Importer, OpenatmpError]] = []
+    for importer in asked:
+        try:
+            return importer.read(content, path.name, as_of)
+        except OpenatmpError as error:
+            complaints.append((importer, error))
+    raise _unread(path, complaints)
+
+
+def _unread(path: Path, complaints: list[tuple[Importer, OpenatmpError]]) -> OpenatmpError:
+    if len(complaints) == 1:
+        return complaints[0][1]
+    return BadInput(
+        "no source publishes a file like this, or one changed its shape",
+        where=str(path),
+        expected="\n" + "\n".join(_complaint(importer, error) for importer, error in complaints),
+        remedy="name the source with --source; when it changed its shape, report it to openatmp",
+    )
+
+
+def _complaint(importer: Importer, error: OpenatmpError) -> str:
+    return f"  {importer.source}: {error.happened}"
+
+
+def taken_lines(batch: Batch, title: str) -> Iterator[str]:
+    """Say what was read from a source, and what of it was left out."""
+    yield (
+        f"{title}, as of {batch.as_of.isoformat()}: {batch.looked_at:,} records looked at, "
+        f"{len(batch.records):,} advanced therapies."
+    )
+    yield from (f"  Left out: {remark}" for remark in batch.remarks)

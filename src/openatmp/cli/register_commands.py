@@ -1,0 +1,81 @@
+"""The commands on the register and their options; what each does is loaded only when it is called."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openatmp.cli.exits import epilog
+
+register = typer.Typer(help="What is authorised, what was, and what was refused.", no_args_is_help=True)
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
+    except ValueError as error:
+        message = f"{text!r} is not a day; write it as YYYY-MM-DD."
+        raise typer.BadParameter(message) from error
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs; errors too.")]
+On = Annotated[
+    date | None,
+    typer.Option("--on", parser=_day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
+]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", help="Only of this status; may be said several times."),
+]
+Classes = Annotated[
+    list[str] | None,
+    typer.Option("--class", metavar="CLASS", help="Only of this class; may be said several times."),
+]
+Words = Annotated[
+    str,
+    typer.Argument(metavar="TEXT", help="Words in the name, the substance or the rest.", show_default=False),
+]
+
+
+@register.command(epilog=epilog())
+def update(
+    *,
+    source: Annotated[
+        list[str] | None,
+        typer.Option("--source", metavar="KEY", help="Only this source; may be said several times."),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="Read a file that you saved instead of asking."),
+    ] = None,
+    as_of: Annotated[
+        date | None,
+        typer.Option(
+            "--as-of", parser=_day, metavar="YYYY-MM-DD", help="Day of FILE, when it does not say it."
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring the register up to date from what is published, and say what changed (needs [update])."""
+    from openatmp.cli.updating import Update, run_update
+
+    wanted = Update(tuple(source or ()), file, as_of, dry_run)
+    raise typer.Exit(run_update(wanted, as_json=as_json))
+
+
+@register.command(name="diff", epilog=epilog())
+def diff_command(
+    before: Annotated[
+        str, typer.Argument(metavar="BEFORE", help="The older register: `shipped`, `kept`, or a file.")
+    ],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="The newer one, said in the same way.")],
+    *,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what changed from one register to another."""
+    from openatmp.cli.comparing import run_diff
+
+    run_diff(before, after, on, as_json=as_json)
