@@ -51,6 +51,10 @@ class Field(StrEnum):
     EXPIRY = "expiry of the authorisation"
     REVOCATION = "revocation of the authorisation"
 
+    # How long the evaluation took, in days as the Agency counts them.
+    ACTIVE_DAYS = "days of evaluation"
+    STOPPED_DAYS = "days of stopped clock"
+
     REMARK = "remark"
 
     @property
