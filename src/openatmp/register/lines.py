@@ -7,6 +7,7 @@ The first line says the format and the day, ``{"format": 1, "taken": "2026-11-23
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from openatmp.basis.errors import BadInput
@@ -17,6 +18,8 @@ from openatmp.register.statement import Statement, Value
 
 FORMAT = 1
 _FIELDS = frozenset({"medicine", "field", "value", "day", "source", "as_of", "seen_from", "verified", "note"})
+_NAMED = {field.value: field for field in Field}
+_SPELLED_OUT = "\\u"
 _ORDER = {field: number for number, field in enumerate(Field)}
 
 
@@ -88,6 +91,9 @@ def _place(statement: Statement) -> tuple[object, ...]:
         statement.source,
         statement.as_of,
         str(statement.value),
+        statement.first_seen,
+        statement.verified,
+        statement.note,
     )
 
 
@@ -116,21 +122,31 @@ def _object(line: str, where: str, number: int) -> dict[str, Any]:
         _refuse(where, number, "this is not JSON", "one JSON object a line")
     if not isinstance(read, dict):
         _refuse(where, number, "this is not a JSON object", "one JSON object a line")
+    if _SPELLED_OUT in line and _is_broken(line):
+        _refuse(where, number, "half a letter stands in it", "whole letters, so that it can be written again")
     return read
+
+
+def _is_broken(line: str) -> bool:
+    r"""Whether a line holds one half of a pair of ``\ud...`` signs, which no file can hold."""
+    try:
+        json.dumps(json.loads(line), ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _check(line: dict[str, Any], where: str, number: int) -> Check:
     records = line.get("records", 0)
-    if not isinstance(records, int) or isinstance(records, bool):
-        _refuse(where, number, "`records` is not a number", "a whole number")
+    if not isinstance(records, int) or isinstance(records, bool) or records < 0:
+        _refuse(where, number, "`records` is not a number of records", "a whole number, 0 or more")
     return Check(_source(line["checked"], where, number), _day(line.get("as_of"), where, number), records)
 
 
 def _statement(line: dict[str, Any], where: str, number: int) -> Statement:
-    if unknown := sorted(line.keys() - _FIELDS):
-        _refuse(
-            where, number, f"the field `{unknown[0]}` is not known", f"one of {', '.join(sorted(_FIELDS))}"
-        )
+    if not line.keys() <= _FIELDS:
+        unknown = min(line.keys() - _FIELDS)
+        _refuse(where, number, f"the field `{unknown}` is not known", f"one of {', '.join(sorted(_FIELDS))}")
     return Statement(
         medicine=_text(line.get("medicine"), "medicine", where, number),
         field=_field(line.get("field"), where, number),
@@ -140,7 +156,7 @@ def _statement(line: dict[str, Any], where: str, number: int) -> Statement:
         day=_day_or_none(line.get("day"), where, number),
         seen_from=_day_or_none(line.get("seen_from"), where, number),
         verified=_flag(line.get("verified"), where, number),
-        note=str(line.get("note", "")),
+        note=_note(line.get("note", ""), where, number),
     )
 
 
@@ -150,13 +166,18 @@ def _text(said: object, name: str, where: str, number: int) -> str:
     return said
 
 
+def _note(said: object, where: str, number: int) -> str:
+    if not isinstance(said, str):
+        _refuse(where, number, "`note` is not text", "words")
+    return said
+
+
 def _field(said: object, where: str, number: int) -> Field:
-    try:
-        return Field(str(said))
-    except ValueError:
-        _refuse(
-            where, number, f"nothing called {said!r} can be said of a medicine", f"one of {', '.join(Field)}"
-        )
+    field = _NAMED.get(said) if isinstance(said, str) else None
+    if field is None:
+        expected = f"one of {', '.join(Field)}"
+        _refuse(where, number, f"nothing called {said!r} can be said of a medicine", expected)
+    return field
 
 
 def _value(said: object, where: str, number: int) -> Value:
@@ -182,10 +203,20 @@ def _day_or_none(said: object, where: str, number: int) -> date | None:
 
 
 def _day(said: object, where: str, number: int) -> date:
-    try:
-        return date.fromisoformat(str(said))
-    except ValueError:
+    day = _day_of(said) if isinstance(said, str) else None
+    if day is None:
         _refuse(where, number, f"{said!r} is not a day", "year-month-day, like 2018-08-23")
+    return day
+
+
+@lru_cache(maxsize=16_384)
+def _day_of(said: str) -> date | None:
+    """Return the day that words stand for; None when they are not year-month-day."""
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        return None
+    return day if day.isoformat() == said else None
 
 
 def _refuse(where: str, number: int, happened: str, expected: str) -> NoReturn:
