@@ -12,6 +12,7 @@ from openatmp.register.shipped import shipped
 
 FOLDER = "register"
 FILE = "register.jsonl"
+_READ_BY_ALL = 0o644
 _WAY_BACK = (
     "move this file away, and the register that came with openatmp answers; "
     "`openatmp register update` then makes it anew"
@@ -95,6 +96,8 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        # A draft can be read by its writer alone; the site may run as somebody else than who imported.
+        Path(draft).chmod(_READ_BY_ALL)
         Path(draft).replace(path)
     except BaseException:
         Path(draft).unlink(missing_ok=True)
