@@ -6,6 +6,7 @@ from types import MappingProxyType
 from openatmp.register.importers.ema_annex_10 import EmaAnnex10
 from openatmp.register.importers.ema_table_importer import EmaTable
 from openatmp.register.importers.protocol import Answer, Asking, Importer, Importing, Request
+from openatmp.register.importers.union_register import UnionRegister
 from openatmp.register.register import Register
 from openatmp.register.shipped import shipped
 
@@ -20,5 +21,5 @@ def importers(known: Register | None = None) -> Mapping[str, Importer]:
             when nothing is given.
     """
     register = shipped() if known is None else known
-    listed: tuple[Importer, ...] = (EmaTable(register), EmaAnnex10(register))
+    listed: tuple[Importer, ...] = (EmaTable(register), EmaAnnex10(register), UnionRegister(register))
     return MappingProxyType({importer.source: importer for importer in listed})
