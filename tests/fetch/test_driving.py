@@ -7,7 +7,8 @@ import pytest
 
 from openatmp.basis.errors import BadInput
 from openatmp.fetch import CouldNotFetch, Fetched, drive
-from tests.fetch.conftest import BadSource, Make, Wanted, gives
+from tests.fetch.bad_source import BadSource, Wanted, gives
+from tests.fetch.conftest import Make
 
 Asking = Generator[Wanted, Fetched, bytes]
 

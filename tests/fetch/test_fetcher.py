@@ -5,7 +5,8 @@ import pytest
 
 from openatmp import __version__
 from openatmp.fetch import CouldNotFetch, Fetched, Trouble
-from tests.fetch.conftest import MORNING, BadSource, Make, Wanted, gives, writes
+from tests.fetch.bad_source import BadSource, Wanted, gives, writes
+from tests.fetch.conftest import MORNING, Make
 
 
 def test_it_brings_what_a_source_gives(source: BadSource, fetcher: Make) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from openatmp.fetch import CouldNotFetch, Kept
 from openatmp.fetch.kept import Answer
-from tests.fetch.conftest import MORNING, BadSource, Clock, Make, Wanted, gives
+from tests.fetch.bad_source import BadSource, Wanted, gives
+from tests.fetch.conftest import MORNING, Clock, Make
 
 HOUR = 3600.0
 

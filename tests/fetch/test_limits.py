@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from openatmp.fetch import CouldNotFetch, Fetcher, Manners, Road, Trouble
 from openatmp.fetch.unpacking import Body
-from tests.fetch.conftest import BadSource, Clock, Make, Wanted, everywhere, gives, writes
+from tests.fetch.bad_source import BadSource, Wanted, gives, writes
+from tests.fetch.conftest import Clock, Make, everywhere
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
@@ -244,7 +245,10 @@ def test_a_certificate_that_is_not_trusted_is_told_and_not_tried_again(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> httpcore.NetworkStream:
-        raise httpcore.ConnectError("certificate") from ssl.SSLCertVerificationError("self-signed")
+        try:
+            raise ssl.SSLCertVerificationError("self-signed")
+        except ssl.SSLError as error:
+            raise httpcore.ConnectError("certificate") from error
 
     monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", refuse)
     fetcher = Fetcher(road=Road(may_reach=everywhere), times=clock.times)

@@ -11,7 +11,8 @@ from openatmp.fetch import HURRIED, CouldNotFetch, Manners, Trouble
 from openatmp.fetch.pace import Pace
 from openatmp.fetch.patience import seconds_to_wait
 from openatmp.fetch.times import Deadline
-from tests.fetch.conftest import MORNING, BadSource, Clock, Make, gives, writes
+from tests.fetch.bad_source import BadSource, gives, writes
+from tests.fetch.conftest import MORNING, Clock, Make
 
 BUSY = gives(status=429)
 FINE = gives(b"fine")

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from openatmp.fetch import CouldNotFetch, Fetcher, Manners, Road, Trouble, lines
 from openatmp.fetch.addresses import address_of
 from openatmp.fetch.networks import is_public
-from tests.fetch.conftest import BadSource, Clock, Make, Wanted, gives, sends_to
+from tests.fetch.bad_source import BadSource, Wanted, gives, sends_to
+from tests.fetch.conftest import Clock, Make
 
 
 def told(fetcher: Fetcher, wanted: Wanted) -> CouldNotFetch:

@@ -108,5 +108,6 @@ def _words_for_trouble(message: Message, manners: Manners, deadline: Deadline) -
 
 
 def _of_network(error: Exception, host: str) -> CouldNotFetch:
-    certificate = isinstance(error.__cause__, ssl.SSLCertVerificationError)
+    # The library takes the cause away on its way up; where it came from still stands in the context.
+    certificate = isinstance(error.__context__, ssl.SSLCertVerificationError)
     return refusals.not_trusted(host) if certificate else refusals.no_connection(host)
