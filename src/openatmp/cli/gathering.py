@@ -128,6 +128,6 @@ def taken_lines(batch: Batch, title: str) -> Iterator[str]:
     """Say what was read from a source, and what of it was left out."""
     yield (
         f"{title}, as of {batch.as_of.isoformat()}: {batch.looked_at:,} records looked at, "
-        f"{len(batch.records):,} advanced therapies."
+        f"{len(batch.records):,} advanced {'therapy' if len(batch.records) == 1 else 'therapies'}."
     )
     yield from (f"  Left out: {remark}" for remark in batch.remarks)

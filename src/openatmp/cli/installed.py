@@ -9,11 +9,12 @@ from pathlib import Path
 from openatmp.basis.errors import BadInput
 from openatmp.cli.standing import data_folder
 from openatmp.register import Register, read_kept, register_in_use, shipped, write_kept
-from openatmp.register.kept import kept_file
+from openatmp.register.kept import FILE, kept_file
 from openatmp.register.lines import read_register
 
 SHIPPED = "shipped"
 KEPT = "kept"
+LARGEST = 64 * 1024 * 1024
 _LOCK = ".lock"
 
 
@@ -58,26 +59,25 @@ def _kept(data: Path) -> Register:
     return register
 
 
-def content_of(path: Path, largest: int = 64 * 1024 * 1024) -> bytes:
+def content_of(path: Path) -> bytes:
     """Read a file whole.
 
     Args:
         path: the file.
-        largest: the most bytes that are read.
 
     Raises:
-        BadInput: it cannot be read, or is larger.
+        BadInput: it cannot be read, or is larger than any that a source publishes.
     """
     try:
         with path.open("rb") as file:
-            content = file.read(largest + 1)
+            content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise BadInput(
             f"the file cannot be read ({reason})", where=str(path), remedy="check the path"
         ) from error
-    if len(content) > largest:
-        raise BadInput(f"the file is larger than {largest:,} bytes", where=str(path), remedy="check the file")
+    if len(content) > LARGEST:
+        raise BadInput(f"the file is larger than {LARGEST:,} bytes", where=str(path), remedy="check the file")
     return content
 
 
@@ -99,7 +99,14 @@ def alone(data: Path) -> Iterator[None]:
         lock = (folder / _LOCK).open("ab")
     with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        _tidy(folder)
         yield
+
+
+def _tidy(folder: Path) -> None:
+    """Throw away drafts that a program left behind when it was killed; nobody else writes now."""
+    for draft in folder.glob(f".{FILE}.*"):
+        draft.unlink(missing_ok=True)
 
 
 def keep(data: Path, register: Register) -> Path:
