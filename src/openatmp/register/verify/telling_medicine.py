@@ -1,0 +1,142 @@
+"""What there is to say of a medicine to somebody to whom it was offered."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from openatmp.register.fields import Field
+from openatmp.register.life import Event, Status
+from openatmp.register.medicine import Medicine
+from openatmp.register.renderings.wording import CONDITIONAL, EXCEPTIONAL, day_words
+
+_ENDS = {
+    Status.SUSPENDED: (Field.SUSPENSION, "suspended"),
+    Status.WITHDRAWN: (Field.WITHDRAWAL, "withdrawn"),
+    Status.EXPIRED: (Field.EXPIRY, "not renewed, and came to its end"),
+    Status.REVOKED: (Field.REVOCATION, "revoked"),
+    Status.REFUSED: (Field.REFUSAL, "refused by the European Commission"),
+    Status.APPLICATION_WITHDRAWN: (Field.APPLICATION_WITHDRAWAL, "withdrawn by the company"),
+}
+
+
+def standing(medicine: Medicine, on: date) -> str:
+    """Say in one sentence where a medicine stands on a day.
+
+    Args:
+        medicine: the medicine.
+        on: the day.
+    """
+    status, name = medicine.status(on), medicine.name
+    if status is Status.AUTHORISED:
+        return (
+            f"{name} is authorised in the European Union{_since(_last(medicine, Field.AUTHORISATION, on))}."
+        )
+    if status in _ENDS:
+        return _ended(medicine, on)
+    return _undecided(medicine, on)
+
+
+def _undecided(medicine: Medicine, on: date) -> str:
+    opinion = _of(_last(medicine, Field.REVISED_OPINION, on) or _last(medicine, Field.OPINION, on))
+    return f"{medicine.name} " + {
+        Status.POSITIVE_OPINION: (
+            f"is not authorised yet: the Agency's opinion is positive{opinion}, and we know of no decision "
+            "of the European Commission."
+        ),
+        Status.NEGATIVE_OPINION: f"is not authorised: the Agency's opinion is negative{opinion}.",
+        Status.UNDER_EVALUATION: "is not authorised: the Agency is evaluating it.",
+    }.get(medicine.status(on), f"was not authorised on {day_words(on)}, as far as we know.")
+
+
+def _ended(medicine: Medicine, on: date) -> str:
+    status, name = medicine.status(on), medicine.name
+    field, how = _ENDS[status]
+    when = _on(_last(medicine, field, on))
+    if status is Status.SUSPENDED:
+        return f"{name} must not be used now: its authorisation was suspended{when}."
+    if status.was_authorised:
+        return f"{name} is no longer authorised in the European Union: the authorisation was {how}{when}."
+    return f"{name} was never authorised in the European Union: its application was {how}{when}."
+
+
+def told_of(medicine: Medicine, on: date) -> tuple[str, ...]:
+    """Say what is known of a medicine, one sentence each.
+
+    Args:
+        medicine: the medicine.
+        on: the day.
+    """
+    return tuple(_told(medicine, on))
+
+
+def _told(medicine: Medicine, on: date) -> Iterator[str]:
+    yield standing(medicine, on)
+    status = medicine.status(on)
+    if status.was_authorised:
+        begun = _last(medicine, Field.AUTHORISATION, on)
+        yield (
+            f"It had been authorised{_since(begun)}."
+            if begun and begun.day
+            else "It had been authorised before."
+        )
+    if medicine.indication:
+        use = "What it is authorised for" if status is Status.AUTHORISED else "What it was meant for"
+        yield f"{use}: {medicine.indication.rstrip('.')}."
+    if medicine.common_name:
+        yield f"Common name: {medicine.common_name}."
+    if medicine.holder:
+        role = "Holder of the authorisation" if status is Status.AUTHORISED else "Company"
+        yield f"{role}: {medicine.holder.rstrip('.')}."
+    if status is Status.AUTHORISED:
+        yield from _conditions(medicine, on)
+    yield from _doubts(medicine, on)
+
+
+def _conditions(medicine: Medicine, on: date) -> Iterator[str]:
+    kind = _last(medicine, Field.AUTHORISATION, on)
+    met = _last(medicine, Field.CONVERSION, on)
+    if _holds(medicine, Field.CONDITIONAL, on, otherwise=_is(kind, CONDITIONAL) and not met):
+        yield "The authorisation is conditional: the holder still owes data on benefits and risks."
+    if _holds(medicine, Field.EXCEPTIONAL, on, otherwise=_is(kind, EXCEPTIONAL)):
+        yield "It is authorised under exceptional circumstances: complete data cannot be had."
+    if _holds(medicine, Field.ADDITIONAL_MONITORING, on, otherwise=False):
+        yield "It is under additional monitoring, the black triangle: report any side effect."
+
+
+def _is(event: Event | None, kind: str) -> bool:
+    return event is not None and event.value == kind
+
+
+def _holds(medicine: Medicine, mark: Field, on: date, *, otherwise: bool) -> bool:
+    """Whether a mark holds on a day; when nobody says anything of it, what the decision said."""
+    said = medicine.mark(mark, on)
+    return otherwise if said is None else said.value is True
+
+
+def _doubts(medicine: Medicine, on: date) -> Iterator[str]:
+    """Say where the standing rests on what nobody has compared with a source."""
+    events = [event for event in medicine.events if event.known_by <= on]
+    if events and not events[-1].verified:
+        yield "What happened last is from general knowledge and was not compared with a source."
+    yield from (statement.note for event in events[-1:] for statement in event.statements if statement.note)
+
+
+def _last(medicine: Medicine, field: Field, on: date) -> Event | None:
+    return next(
+        (event for event in reversed(medicine.events) if event.field is field and event.known_by <= on), None
+    )
+
+
+def _since(event: Event | None) -> str:
+    if event is None:
+        return ""
+    if event.day is None:
+        return f" (since when is not known to us; by {day_words(event.known_by)} it was)"
+    return f" since {day_words(event.day)}"
+
+
+def _on(event: Event | None) -> str:
+    return f" on {day_words(event.day)}" if event and event.day else ""
+
+
+def _of(event: Event | None) -> str:
+    return f" ({day_words(event.day)})" if event and event.day else ""

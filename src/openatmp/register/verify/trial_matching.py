@@ -1,0 +1,94 @@
+"""Which of the trials that were found a text is about, and whether it names one of their sites."""
+
+from collections.abc import Iterable, Iterator
+
+from openatmp.register.medicine import Medicine
+from openatmp.register.names.folding import words_of
+from openatmp.register.renderings.wording import day_words
+from openatmp.register.sources import sources
+from openatmp.register.trials import Site, Trial, TrialsAsked
+from openatmp.register.verify.numbers import numbers_in
+from openatmp.register.verify.places import place_words, places_named
+from openatmp.register.verify.reading import Read
+
+_SHORTEST_NAME = 5
+_MOST_SITES_TOLD = 12
+
+
+def trials_meant(read: Read, asked: TrialsAsked) -> tuple[Trial, ...]:
+    """Return the trials that a text is about.
+
+    Args:
+        read: what the text says.
+        asked: what came of asking trial registers.
+    """
+    if wanted := set(map(_comparable, read.numbers.of_trials)):
+        return tuple(trial for trial in asked.trials if wanted & set(map(_comparable, trial.numbers)))
+    words = {word.plain for word in words_of(read.rest) if len(word.plain) >= _SHORTEST_NAME}
+    names = {word for one in read.named for word in _words(map(_names, one.medicines))}
+    return tuple(trial for trial in asked.trials if (words | names) & set(_words(trial.products)))
+
+
+def _names(medicine: Medicine) -> str:
+    return f"{medicine.name} {medicine.common_name}"
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    yield from (word.plain for text in texts for word in words_of(text) if len(word.plain) >= _SHORTEST_NAME)
+
+
+def _comparable(number: str) -> str:
+    """Return a number without its last part, which counts the times that a trial was submitted."""
+    found = numbers_in(number)
+    return "-".join(found.eu_ct[0].split("-")[:3]) if found.eu_ct else next(iter(found.of_trials), number)
+
+
+def told_of_trial(trial: Trial, read: Read) -> tuple[str, ...]:
+    """Say what is known of a trial, one sentence each.
+
+    Args:
+        trial: the trial.
+        read: what the text says, for the places it names.
+    """
+    return tuple(_told(trial, read))
+
+
+def _told(trial: Trial, read: Read) -> Iterator[str]:
+    title = sources()[trial.source].title if trial.source in sources() else trial.source
+    yield f"{title} lists the trial {trial.number}, as of {day_words(trial.as_of)}: {_ended(trial.title)}"
+    if trial.status:
+        yield f"Where it stands: {_ended(trial.status)}"
+    if trial.products:
+        yield f"What is tried: {_ended(', '.join(trial.products))}"
+    if trial.sponsor:
+        yield f"Who answers for it: {_ended(trial.sponsor)}"
+    if trial.countries:
+        yield f"Countries: {', '.join(trial.countries)}."
+    yield _sites(trial, read)
+    if trial.link:
+        yield f"Its page: {trial.link}"
+
+
+def _sites(trial: Trial, read: Read) -> str:
+    if not trial.sites:
+        return "Which hospitals take part was not told; ask the sponsor or the authority."
+    named = [site for site in trial.sites if _is_named(site, read.text)]
+    if named:
+        return f"A site that your text names is listed: {'; '.join(map(_spelled, named))}."
+    listed = "; ".join(map(_spelled, trial.sites[:_MOST_SITES_TOLD]))
+    more = len(trial.sites) - _MOST_SITES_TOLD
+    and_more = f"; and {more} more" if more > 0 else ""
+    opening = "No site that your text names is listed. " if place_words(read.rest) else ""
+    return f"{opening}Sites that are listed: {listed}{and_more}."
+
+
+def _is_named(site: Site, text: str) -> bool:
+    return bool(site.city and places_named((site.city,), text))
+
+
+def _spelled(site: Site) -> str:
+    return ", ".join(part for part in (site.organisation, site.city, site.country) if part)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
