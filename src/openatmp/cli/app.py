@@ -188,6 +188,37 @@ def template(
 
 
 @app.command(epilog=epilog())
+def verify(
+    text: Annotated[
+        str,
+        typer.Argument(
+            metavar="TEXT",
+            help="A name, a number, or what you were told, in quotes; - reads a pipe.",
+            show_default=False,
+        ),
+    ],
+    *,
+    country: Annotated[
+        str,
+        typer.Option("--country", metavar="COUNTRY", help="Whose authority to name: DE, or Germany."),
+    ] = "",
+    on: Annotated[
+        date | None,
+        typer.Option("--on", parser=_day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
+    ] = None,
+    ask_trials: Annotated[
+        bool,
+        typer.Option("--ask-trials", help="Ask trial registers too; numbers and names leave this machine."),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether what you were told of is authorised, and whom to ask."""
+    from openatmp.cli.verifying import run_verify
+
+    run_verify(text, country, on, ask_trials=ask_trials, as_json=as_json)
+
+
+@app.command(epilog=epilog())
 def serve(
     *,
     host: Annotated[

@@ -1,0 +1,33 @@
+"""What to ask a trial register for, so that as little as possible of a text leaves the machine."""
+
+from collections.abc import Iterator
+
+from openatmp.register.register import Register
+from openatmp.register.verify.reading import Read, read
+
+_MOST_QUESTIONS = 3
+_LONGEST = 80
+
+
+def trial_questions(text: str, register: Register) -> tuple[str, ...]:
+    """Return what to ask trial registers for.
+
+    Args:
+        text: what somebody was told.
+        register: the register whose names are known.
+
+    Returns:
+        The numbers of trials in the text; without any, the common names or names of the medicines it names;
+        without any of those, the text itself when it is short enough to be a name. At most three.
+    """
+    said = read(text, register)
+    numbers = said.numbers.of_trials
+    return tuple(dict.fromkeys(numbers or tuple(_names(said))))[:_MOST_QUESTIONS]
+
+
+def _names(said: Read) -> Iterator[str]:
+    for one in said.named:
+        medicine = one.medicines[0]
+        yield medicine.common_name if len(medicine.common_name) <= _LONGEST else medicine.name
+    if not said.named and not said.claims.licence and 0 < len(said.rest) <= _LONGEST:
+        yield said.rest
