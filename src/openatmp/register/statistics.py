@@ -171,11 +171,11 @@ def statistics_on(register: Register, on: date) -> Statistics:
     still = _medicines(life for life in authorised if _holds(life, on))
     return Statistics(
         on=on,
-        years=tuple(_years(authorised, set(still))),
+        years=tuple(_years(authorised, frozenset(one.key for one in still))),
         undated=_medicines(life for life in authorised if not life.day(Field.AUTHORISATION)),
         authorised=_medicines(authorised),
         still=still,
-        by_status={status: _with_status(lives, status, on) for status in Status},
+        by_status=_by_status(lives, on),
         evaluation=_evaluation(lives),
         opinion_to_decision=_opinion_to_decision(lives),
         lives=_lives(authorised, on),
@@ -190,8 +190,11 @@ def _medicines(lives: Iterable[_Life]) -> tuple[Medicine, ...]:
     return tuple(life.medicine for life in lives)
 
 
-def _with_status(lives: Iterable[_Life], status: Status, on: date) -> tuple[Medicine, ...]:
-    return _medicines(life for life in lives if life.medicine.status(on) is status)
+def _by_status(lives: Iterable[_Life], on: date) -> dict[Status, tuple[Medicine, ...]]:
+    listed: dict[Status, list[Medicine]] = {status: [] for status in Status}
+    for life in lives:
+        listed[life.medicine.status(on)].append(life.medicine)
+    return {status: tuple(medicines) for status, medicines in listed.items()}
 
 
 # ------------------------------------------------------------------------------------------- by year
@@ -202,16 +205,22 @@ def _ended(life: _Life) -> date | None:
     return event.day if event else None
 
 
-def _years(authorised: list[_Life], still: set[Medicine]) -> Iterator[Year]:
-    given = {life: day.year for life in authorised if (day := life.day(Field.AUTHORISATION))}
-    ended = {life: day.year for life in authorised if (day := _ended(life))}
-    years = [*given.values(), *ended.values()]
-    for year in range(min(years, default=0), max(years, default=-1) + 1):
-        own = [life for life in given if given[life] == year]
-        over = [life for life in ended if ended[life] == year]
-        yield Year(
-            year, _by_class(own), _by_class(over), _medicines(one for one in own if one.medicine in still)
-        )
+def _years(authorised: list[_Life], still: frozenset[str]) -> Iterator[Year]:
+    given = _by_year((life.day(Field.AUTHORISATION), life) for life in authorised)
+    ended = _by_year((_ended(life), life) for life in authorised)
+    years = sorted(given.keys() | ended.keys())
+    for year in range(years[0], years[-1] + 1) if years else ():
+        own, over = given.get(year, []), ended.get(year, [])
+        held = _medicines(life for life in own if life.medicine.key in still)
+        yield Year(year, _by_class(own), _by_class(over), held)
+
+
+def _by_year(lives: Iterable[tuple[date | None, _Life]]) -> dict[int, list[_Life]]:
+    listed: dict[int, list[_Life]] = {}
+    for day, life in lives:
+        if day:
+            listed.setdefault(day.year, []).append(life)
+    return listed
 
 
 def _by_class(lives: Iterable[_Life]) -> dict[str, tuple[Medicine, ...]]:

@@ -7,12 +7,12 @@ from xml.etree import ElementTree as ET
 from openatmp.basis.drawing import width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-ELEMENTS = {"svg", "title", "desc", "g", "rect", "circle", "path", "text", "tspan", "line"}
+ELEMENTS = {"svg", "title", "desc", "g", "rect", "circle", "path", "text", "tspan", "defs", "pattern"}
 # Presentation attributes and classes only: the policy of the pages forbids inline styles.
 ATTRIBUTES = {
     "aria-labelledby", "class", "cx", "cy", "d", "dx", "dy", "fill", "font-family", "font-size",
-    "font-style", "font-weight", "height", "id", "r", "role", "rx", "stroke", "stroke-dasharray",
-    "stroke-linecap", "stroke-width", "text-anchor", "viewBox", "width", "x", "y",
+    "font-style", "font-weight", "height", "id", "patternUnits", "r", "role", "rx", "stroke",
+    "stroke-dasharray", "stroke-linecap", "stroke-width", "text-anchor", "viewBox", "width", "x", "y",
 }  # fmt: skip
 
 
