@@ -24,18 +24,6 @@ On = Annotated[
     date | None,
     typer.Option("--on", parser=_day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
 ]
-Statuses = Annotated[
-    list[str] | None,
-    typer.Option("--status", metavar="STATUS", help="Only of this status; may be said several times."),
-]
-Classes = Annotated[
-    list[str] | None,
-    typer.Option("--class", metavar="CLASS", help="Only of this class; may be said several times."),
-]
-Words = Annotated[
-    str,
-    typer.Argument(metavar="TEXT", help="Words in the name, the substance or the rest.", show_default=False),
-]
 
 
 @register.command(epilog=epilog())
@@ -79,3 +67,61 @@ def diff_command(
     from openatmp.cli.comparing import run_diff
 
     run_diff(before, after, on, as_json=as_json)
+
+
+@register.command(name="list", epilog=epilog())
+def list_command(
+    text: Annotated[
+        str,
+        typer.Argument(metavar="TEXT", help="Words in names, substances and the rest.", show_default=False),
+    ] = "",
+    *,
+    status: Annotated[
+        list[str] | None,
+        typer.Option("--status", metavar="STATUS", help="Only of this status; may be said several times."),
+    ] = None,
+    category: Annotated[
+        list[str] | None,
+        typer.Option("--class", metavar="CLASS", help="Only of this class; may be said several times."),
+    ] = None,
+    on: On = None,
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")] = False,
+) -> None:
+    """List medicines, with where they stand and since when."""
+    from openatmp.cli.listing import run_list
+    from openatmp.register.search import Wanted
+
+    wanted = Wanted(text=text, statuses=tuple(status or ()), categories=tuple(category or ()))
+    run_list(wanted, on, as_json=as_json, as_csv=as_csv)
+
+
+@register.command(epilog=epilog())
+def show(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME-OR-NUMBER", help="Name, common name, EMA or EU number.")
+    ],
+    *,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what is known of a medicine: what it is, its life, who says so, and where sources differ."""
+    from openatmp.cli.showing import run_show
+
+    run_show(name, on, as_json=as_json)
+
+
+@register.command(epilog=epilog())
+def export(
+    *,
+    form: Annotated[str, typer.Option("--format", metavar="FORM", help="csv, jsonl or fhir.")] = "jsonl",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Where it goes [default: the standard output]."),
+    ] = None,
+    on: On = None,
+) -> None:
+    """Write the whole register as open data: a table, JSON lines, or HL7 FHIR R5."""
+    from openatmp.cli.exporting import run_export
+
+    run_export(form, out, on)
