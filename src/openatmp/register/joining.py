@@ -5,15 +5,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from openatmp.register.batch import Batch, Record
 from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
-from openatmp.register.register import Check, Register, register_of
-from openatmp.register.statement import Statement, folded
-
-_NUMBERS = (Field.EMA_NUMBER, Field.EU_NUMBER)
-_NAMES = (Field.NAME, Field.FORMER_NAME)
+from openatmp.register.register import Check, Register, register_with
+from openatmp.register.statement import Statement
+from openatmp.register.whose import Known
 
 
 def join(register: Register, batch: Batch) -> Register:
@@ -29,14 +28,14 @@ def join(register: Register, batch: Batch) -> Register:
     Returns:
         A new register; the old one is left as it is.
     """
-    said = {medicine.key: list(medicine.statements) for medicine in register}
+    known, medicines = Known(register), dict(register.medicines)
     for record in batch.records:
-        key = _key_of(record, register, said)
+        key = known.key_of(record) or _new_key(record, known)
         own = (replace(statement, medicine=key) for statement in record.statements)
-        said[key] = list(_merged(said.get(key, []), own))
+        medicines[key] = Medicine(key, tuple(_merged(known.said_of(key), own)))
+        known.learn(key, medicines[key].statements)
     checks = (*register.checks, Check(batch.source, batch.as_of, batch.looked_at))
-    everything = (statement for statements in said.values() for statement in statements)
-    return register_of(everything, checks, max(register.taken, batch.as_of))
+    return register_with(medicines, checks, max(register.taken, batch.as_of))
 
 
 def united(kept: Register, other: Register) -> Register:
@@ -46,58 +45,40 @@ def united(kept: Register, other: Register) -> Register:
         kept: one register.
         other: the other; medicines with the same key are the same.
     """
-    said = {medicine.key: list(medicine.statements) for medicine in kept}
+    medicines = dict(kept.medicines)
     for medicine in other:
-        said[medicine.key] = list(_merged(said.get(medicine.key, []), medicine.statements))
-    everything = (statement for statements in said.values() for statement in statements)
-    return register_of(everything, (*kept.checks, *other.checks), max(kept.taken, other.taken))
+        known = medicines.get(medicine.key)
+        medicines[medicine.key] = _both(known, medicine) if known else medicine
+    return register_with(medicines, (*kept.checks, *other.checks), max(kept.taken, other.taken))
 
 
-# ------------------------------------------------------------------------------------ whose record it is
+def _both(one: Medicine, other: Medicine) -> Medicine:
+    return Medicine(one.key, tuple(_merged(one.statements, other.statements)))
 
 
-def _key_of(record: Record, register: Register, taken: Iterable[str]) -> str:
-    """Return the key of the medicine that a record is about, or a new key when the register lacks it."""
-    by_number = (register.by_number.get(number) for number in record.all_words(*_NUMBERS))
-    found = next((medicine for medicine in by_number if medicine), None) or _namesake(record, register)
-    return found.key if found else _new_key(record, set(taken))
+# ------------------------------------------------------------------------------------ a new key
 
 
-def _namesake(record: Record, register: Register) -> Medicine | None:
-    """Find the one medicine of that name; a number that differs makes it another application."""
-    names = {folded(name) for name in record.all_words(*_NAMES)}
-    same = [
-        medicine
-        for medicine in register
-        if names & {folded(name) for field in _NAMES for name in medicine.all_words(field)}
-        and not _numbers_differ(record, medicine)
-    ]
-    return same[0] if len(same) == 1 else None
-
-
-def _numbers_differ(record: Record, medicine: Medicine) -> bool:
-    pairs = ((record.words(field), medicine.words(field)) for field in _NUMBERS)
-    return any(ours and theirs and ours != theirs for ours, theirs in pairs)
-
-
-def _new_key(record: Record, taken: set[str]) -> str:
+def _new_key(record: Record, known: Known) -> str:
+    """Return a key that no medicine has yet: the name, the name with the number, or the name counted."""
     plain = slug(record.words(Field.NAME)) or slug(record.words(Field.COMMON_NAME)) or "unnamed"
     number = slug(record.words(Field.EMA_NUMBER).rpartition("/")[2])
     wished = [plain, *([f"{plain}-{number}"] if number else [])]
-    counted = (f"{plain}-{count}" for count in range(2, len(taken) + 3))
-    return next(key for key in (*wished, *counted) if key not in taken)
+    free = (key for key in wished if key not in known)
+    return next(free, None) or next(key for at in count(2) if (key := f"{plain}-{at}") not in known)
 
 
 def slug(text: str) -> str:
     """Return a name as it stands in an address: plain small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 # ------------------------------------------------------------------------------------ what is added
 
 
-def _merged(known: list[Statement], added: Iterable[Statement]) -> Iterator[Statement]:
+def _merged(known: Iterable[Statement], added: Iterable[Statement]) -> Iterator[Statement]:
     """Yield what was known and what is new, one statement for each run in which a source said the same."""
     kept = list(known)
     for statement in added:
@@ -112,13 +93,16 @@ def _is_same(one: Statement, other: Statement) -> bool:
 
 
 def _meets(one: Statement, other: Statement, kept: Iterable[Statement]) -> bool:
-    """Whether the source said nothing else on this field between the two."""
+    """Whether the source was not seen to say anything else on this field between the two."""
     first, last = sorted((one, other), key=lambda statement: statement.as_of)
-    return one.field.is_many or not any(
+    if one.field.is_many or last.first_seen <= first.as_of:
+        return True
+    return not any(
         between.source == one.source
         and between.field is one.field
         and between.said != one.said
-        and first.as_of < between.as_of < last.first_seen
+        and first.as_of < between.as_of
+        and between.first_seen < last.first_seen
         for between in kept
     )
 

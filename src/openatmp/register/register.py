@@ -80,5 +80,17 @@ def register_of(statements: Iterable[Statement], checks: Iterable[Check], taken:
     said: dict[str, list[Statement]] = {}
     for statement in statements:
         said.setdefault(statement.medicine, []).append(statement)
-    medicines = {key: Medicine(key, tuple(said[key])) for key in sorted(said)}
-    return Register(medicines, tuple(sorted(set(checks), key=lambda one: (one.as_of, one))), taken)
+    medicines = {key: Medicine(key, tuple(statements)) for key, statements in said.items()}
+    return register_with(medicines, checks, taken)
+
+
+def register_with(medicines: Mapping[str, Medicine], checks: Iterable[Check], taken: date) -> Register:
+    """Put medicines together to a register.
+
+    Args:
+        medicines: by their keys, in any order.
+        checks: what was read.
+        taken: the day up to which it was made.
+    """
+    in_order = {key: medicines[key] for key in sorted(medicines)}
+    return Register(in_order, tuple(sorted(set(checks), key=lambda one: (one.as_of, one))), taken)
