@@ -31,6 +31,7 @@ _COMMANDS = (
         "`OPENATMP_TRACEBACK`",
         "1: a fault of openatmp itself shows where in the code it happened; for a report",
     ),
+    ("`OPENATMP_PROXY`", "address of the proxy through which sources are asked; others are not heeded"),
 )
 _TESTS = (
     ("`OPENATMP_REQUIRE_ALL`", "1: tests that need a browser or PostgreSQL fail instead of being skipped"),

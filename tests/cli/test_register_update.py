@@ -137,11 +137,9 @@ def test_the_day_of_a_file_can_be_told(run: Run, saved: Path) -> None:
     assert ended.out.startswith("Table of medicines, as of 2026-01-31: 10 records")
 
 
-def test_what_was_left_out_is_told(run: Run, saved: Path) -> None:
+def test_what_needs_a_look_is_told(run: Run, saved: Path) -> None:
     saved.write_bytes(page(TABLE, remarks=["Row 45: '31/02/2026' is no day."]))
-    assert (
-        "  Left out: Row 45: '31/02/2026' is no day.\n" in run("register", "update", "--file", str(saved)).out
-    )
+    assert "  Note: Row 45: '31/02/2026' is no day.\n" in run("register", "update", "--file", str(saved)).out
 
 
 @pytest.mark.parametrize(

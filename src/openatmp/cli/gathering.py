@@ -116,7 +116,7 @@ def _unread(path: Path, complaints: list[tuple[Importer, OpenatmpError]]) -> Ope
         "no source publishes a file like this, or one changed its shape",
         where=str(path),
         expected="\n" + "\n".join(_complaint(importer, error) for importer, error in complaints),
-        remedy="name the source with --source; when it changed its shape, report it to openatmp",
+        remedy="name the source with --source to hear more, and the day with --as-of when the file lacks it",
     )
 
 
@@ -125,9 +125,9 @@ def _complaint(importer: Importer, error: OpenatmpError) -> str:
 
 
 def taken_lines(batch: Batch, title: str) -> Iterator[str]:
-    """Say what was read from a source, and what of it was left out."""
+    """Say what was read from a source, and what of it needs a look."""
     yield (
         f"{title}, as of {batch.as_of.isoformat()}: {batch.looked_at:,} records looked at, "
         f"{len(batch.records):,} advanced {'therapy' if len(batch.records) == 1 else 'therapies'}."
     )
-    yield from (f"  Left out: {remark}" for remark in batch.remarks)
+    yield from (f"  Note: {remark}" for remark in batch.remarks)
