@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from openatmp.register.data_files import data_file
 
 AGENCY = "EU"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +105,4 @@ def _codes() -> Mapping[str, str]:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    text = files("openatmp.register").joinpath("data", "authorities.yaml").read_text("utf-8")
-    read: Mapping[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, chosen above
-    return read
+    return data_file("authorities.yaml")

@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
-import yaml
+from openatmp.register.data_files import data_file
 
 FILE = "kinds.yaml"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def kinds() -> Mapping[str, str]:
     """Return every kind with a sentence that explains it, in the order in which they are offered."""
-    text = files("openatmp.register").joinpath("data", FILE).read_text("utf-8")
-    listed: dict[str, str] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, chosen above
-    return MappingProxyType({kind: sentence.strip() for kind, sentence in listed.items()})
+    return MappingProxyType({kind: str(sentence) for kind, sentence in data_file(FILE).items()})

@@ -2,15 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
-
-import yaml
 
 from openatmp.basis.errors import BadInput
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from openatmp.register.data_files import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +32,7 @@ class Source:
 @cache
 def sources() -> MappingProxyType[str, Source]:
     """Return every source by its key."""
-    text = files("openatmp.register").joinpath("data", "sources.yaml").read_text("utf-8")
-    listed: dict[str, dict[str, Any]] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader, chosen above
-    return MappingProxyType({key: Source(key=key, **fields) for key, fields in listed.items()})
+    return MappingProxyType({key: Source(key=key, **told) for key, told in data_file("sources.yaml").items()})
 
 
 def source(key: str) -> Source:
