@@ -92,6 +92,8 @@ def test_the_longest_wait_is_still_waited(source: BadSource, fetcher: Make, cloc
         ("1.5", None),
         ("٣", None),
         ("Tue, 99 Nov 2026 07:00:00 GMT", None),
+        ("Tue, 24 Nov 2026 07:00:00 +99999999999999999999", None),
+        ("Tue, 24 Nov 99999999999 07:00:00 GMT", None),
     ],
 )
 def test_it_reads_how_long_it_is_asked_to_wait(said: str, seconds: float | None) -> None:

@@ -1,5 +1,6 @@
 """Where a source may send us, and where it may not."""
 
+import base64
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from openatmp.fetch import CouldNotFetch, Fetcher, Manners, Road, Trouble, lines
 from openatmp.fetch.addresses import address_of
+from openatmp.fetch.messages import Message
 from openatmp.fetch.networks import is_public
 from tests.fetch.bad_source import BadSource, Wanted, gives, sends_to
 from tests.fetch.conftest import Clock, Make
@@ -65,6 +67,12 @@ def test_what_was_sent_is_sent_again_only_when_asked_for(
     source.on("/search", sends_to("/there", status)), source.on("/there", gives(b"here"))
     fetcher().fetch(source.wanted("/search", body=b"{}"))
     assert (source.seen[1].method, source.seen[1].body) == (method, b"{}" if method == "POST" else b"")
+
+
+def test_another_port_is_another_server() -> None:
+    here = Message(address_of("https://x.example/a"), {"x-key": "1", "accept": "a/b"}, None, 1)
+    assert here.sent_on(302, address_of("https://x.example/b")).headers == here.headers
+    assert here.sent_on(302, address_of("https://x.example:8443/b")).headers == {"accept": "a/b"}
 
 
 def test_what_was_meant_for_one_host_is_not_told_to_another(source: BadSource, fetcher: Make) -> None:
@@ -302,6 +310,30 @@ def test_behind_a_proxy_a_number_still_says_where_it_leads(source: BadSource, ho
     fetcher = Fetcher(road=Road(proxy=source.base))
     assert told(fetcher, Wanted(f"http://{host}/table")).trouble is Trouble.PRIVATE
     assert not source.seen
+
+
+def test_a_proxy_may_want_a_name_and_a_password(source: BadSource, clock: Clock) -> None:
+    source.behaves["http://x.example/table"] = [gives(b"1")]
+    proxy = f"http://somebody:word%21@127.0.0.1:{source.port}"
+    Fetcher(road=Road(proxy=proxy), times=clock.times).fetch(Wanted("http://x.example/table"))
+    said = base64.b64encode(b"somebody:word!").decode()
+    assert source.seen[0].headers["proxy-authorization"] == f"Basic {said}"
+
+
+def test_a_proxy_that_refuses_is_told(source: BadSource, clock: Clock) -> None:
+    source.behaves["http://x.example/table"] = [gives(status=407)]
+    fetcher = Fetcher(road=Road(proxy=source.base), times=clock.times)
+    assert "407, proxy authentication required" in str(told(fetcher, Wanted("http://x.example/table")))
+
+
+@pytest.mark.parametrize(
+    "proxy", ["proxy:3128", "socks5://somebody:word@proxy", "http://", "http://[::1", "x"]
+)
+def test_a_proxy_that_is_none_is_told_and_not_repeated(proxy: str) -> None:
+    error = told(Fetcher(road=Road(proxy=proxy)), Wanted("http://x.example/table"))
+    assert error.trouble is Trouble.ADDRESS
+    assert "the proxy is no address of one" in str(error)
+    assert "word" not in str(error)
 
 
 def test_the_environment_names_no_proxy(

@@ -34,6 +34,11 @@ class Address:
         return (f"{host}:{self.said_port}" if self.said_port else host).encode("ascii")
 
     @property
+    def origin(self) -> tuple[str, str, int]:
+        """Which server it is, and on which road."""
+        return self.scheme, self.host, self.port
+
+    @property
     def said_port(self) -> int | None:
         """The port, unless it is the one that nobody needs to say."""
         return None if self.port == _PORTS[self.scheme] else self.port

@@ -52,8 +52,8 @@ class Message:
             status: how it said so.
             there: the address.
         """
-        elsewhere = there.host != self.address.host
-        # What was meant for one host is not told to another.
+        elsewhere = there.origin != self.address.origin
+        # What was meant for one server is not told to another.
         headers = {"accept": self.headers.get("accept", "*/*")} if elsewhere else self.headers
         body = self.body if status in _SAME_AGAIN else None
         return replace(self, address=there, headers=headers, body=body)

@@ -34,6 +34,16 @@ def no_connection(host: str) -> CouldNotFetch:
     )
 
 
+def no_proxy() -> CouldNotFetch:
+    """What is set as a proxy is none; its address may hold a password and is not repeated."""
+    return CouldNotFetch(
+        "what is set as the proxy is no address of one",
+        host="proxy",
+        trouble=Trouble.ADDRESS,
+        remedy="write it as http://proxy.example.org:3128",
+    )
+
+
 def not_trusted(host: str) -> CouldNotFetch:
     """The certificate is not one that this machine trusts."""
     return CouldNotFetch(

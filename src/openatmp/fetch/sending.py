@@ -69,7 +69,7 @@ def _number(text: str) -> int:
 @contextmanager
 def _opened(road: Road, message: Message, deadline: Deadline) -> Iterator[httpcore.ConnectionPool]:
     """Open a line for one question; at one question a second, keeping it open would gain nothing."""
-    proxy = httpcore.Proxy(road.proxy) if road.proxy else None
+    proxy = _proxy(road.proxy) if road.proxy else None
     if proxy:
         # The names are the proxy's to resolve; a number says here already where it leads.
         refuse_private(message.address.host, numbers_of(message.address.host), road.may_reach)
@@ -80,6 +80,17 @@ def _opened(road: Road, message: Message, deadline: Deadline) -> Iterator[httpco
         network_backend=exchange,
     ) as pool:
         yield pool
+
+
+def _proxy(said: str) -> httpcore.Proxy:
+    """Read the address of a proxy; a name and password in it are for the proxy alone."""
+    try:
+        proxy = httpx.Proxy(said)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise refusals.no_proxy() from error
+    if proxy.url.scheme not in {"http", "https"} or not proxy.url.host:
+        raise refusals.no_proxy()
+    return httpcore.Proxy(str(proxy.url), auth=proxy.raw_auth)
 
 
 @cache
