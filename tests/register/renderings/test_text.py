@@ -36,9 +36,9 @@ def test_each_part_stands_under_its_heading() -> None:
     assert text.split("\n\n")[1:] == [
         "Held by: Example Holder B.V.",
         "Terms and marks\n  Orphan: yes",
-        "What happened\n  2018-08-23  authorisation: standard [Table of medicines]",
+        "What happened\n  2018-08-23  authorisation: standard [1]",
         "Where sources differ\n  opinion: two days are told",
-        "Sources\n  Table of medicines, as of 2026-03-14, https://x.example/table\n",
+        "Sources\n  [1] Table of medicines, as of 2026-03-14, https://x.example/table\n",
     ]
 
 
@@ -56,6 +56,31 @@ def test_a_note_stands_beside_what_it_is_about() -> None:
 def test_a_day_that_nobody_tells_is_said_to_be_unknown() -> None:
     text = text_of(card(life=(Line("refusal", "", (TABLE,)),)))
     assert "  day unknown refusal [Table of medicines]\n" in text
+
+
+def test_who_says_so_is_told_by_the_number_of_the_source() -> None:
+    told = Line("opinion", "positive", (HEARSAY, TABLE, TABLE), date(2018, 6, 28))
+    text = text_of(card(life=(told,), sources=(TABLE, HEARSAY)))
+    assert "2018-06-28  opinion: positive (not compared with a source) [2, 1]\n" in text
+    assert "  [1] Table of medicines, as of 2026-03-14, https://x.example/table\n" in text
+    assert "  [2] General knowledge, as of 2026-11-01\n" in text
+
+
+def test_a_source_that_is_not_listed_is_told_by_its_title() -> None:
+    text = text_of(card(life=(Line("opinion", "", (TABLE,), date(2018, 6, 28)),), sources=(HEARSAY,)))
+    assert "opinion [Table of medicines]\n" in text
+
+
+def test_of_one_source_read_on_two_days_the_first_number_counts() -> None:
+    older = SaidBy(TABLE.key, TABLE.title, TABLE.link, date(2020, 1, 1), verified=True)
+    text = text_of(card(life=(Line("opinion", "", (older,), date(2018, 6, 28)),), sources=(TABLE, older)))
+    assert "opinion [1]\n" in text
+
+
+def test_a_difference_speaks_for_itself() -> None:
+    noted = SaidBy("x", "X", "", DAY, verified=False, note="Not to be said twice.")
+    text = text_of(card(differences=(Line("Opinion", "One says so, another otherwise.", (noted,)),)))
+    assert text.endswith("Where sources differ\n  Opinion: One says so, another otherwise.\n")
 
 
 def test_addresses_are_never_broken() -> None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from openatmp.register.fields import Field
 from openatmp.register.life import Status
 
-# {name} is filled in; {since}, {of} and {when} are " since 23 August 2018", " of ..." and " on ...", or empty.
+# {name} is filled in; {since}, {of} and {when} are " since 23 August 2018" and the like, where known.
 HEADLINES: Mapping[Status, str] = MappingProxyType(
     {
         Status.AUTHORISED: "{name} is authorised in the EU{since}.",

@@ -3,49 +3,25 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from openatmp.register.lines import statement_as_dict
 from openatmp.register.medicine import Medicine
+from openatmp.register.renderings.columns import COLUMNS, Column, Shown
 
+__all__ = ["COLUMNS", "Column", "csv_of", "dictionary", "json_lines_of", "medicine_as_dict"]
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the table, and one member of an object in the JSON lines.
-
-    Args:
-        name: its name.
-        meaning: what it holds.
-        type: ``text``, ``date``, ``yes or no`` or ``texts``.
-        example: a value.
-        value: how it is read off a medicine as of a day.
-    """
-
-    name: str
-    meaning: str
-    type: str
-    example: str
-    value: Callable[[Medicine, date], Any]
-
-
-COLUMNS: tuple[Column, ...] = (
-    Column("key", "Short name, used in addresses.", "text", "kymriah", lambda one, _on: one.key),
-    Column("name", "Name of the medicine.", "text", "Kymriah", lambda one, _on: one.name),
-    Column(
-        "status",
-        "Where it stands on the day asked about.",
-        "text",
-        "authorised",
-        lambda one, on: one.status(on).value,
-    ),
-)
+# A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe makes it text again.
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_BETWEEN = "; "
 
 
 def csv_of(medicines: Iterable[Medicine], on: date) -> str:
-    """Write medicines as a table of comma-separated values, one line each.
+    """Write medicines as a table of comma-separated values, one line each, under a line of heads.
+
+    Several values in one cell stand with a semicolon between; unknown is an empty cell.
 
     Args:
         medicines: the medicines.
@@ -54,8 +30,24 @@ def csv_of(medicines: Iterable[Medicine], on: date) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(column.name for column in COLUMNS)
-    writer.writerows([column.value(medicine, on) for column in COLUMNS] for medicine in medicines)
+    writer.writerows([_cell(column.value(medicine, on)) for column in COLUMNS] for medicine in medicines)
     return written.getvalue()
+
+
+def _cell(value: Shown) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return _harmless(_BETWEEN.join(value))
+        case _:
+            return _harmless(value)
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_RUNS) else text
 
 
 def medicine_as_dict(medicine: Medicine, on: date) -> dict[str, Any]:
@@ -65,7 +57,7 @@ def medicine_as_dict(medicine: Medicine, on: date) -> dict[str, Any]:
         medicine: the medicine.
         on: the day as of which it is written.
     """
-    plain = {column.name: column.value(medicine, on) for column in COLUMNS}
+    plain: dict[str, Any] = {column.name: column.value(medicine, on) for column in COLUMNS}
     return plain | {"statements": [statement_as_dict(one) for one in medicine.statements]}
 
 

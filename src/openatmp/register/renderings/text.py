@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from openatmp.register.renderings.card import Card, Line, SaidBy
+from openatmp.register.renderings.card import Card, Line
 
 _WIDTH = 100
 _DAY = 12
@@ -24,9 +24,10 @@ def text_of(card: Card) -> str:
         [card.name, *_wrapped(card.headline), as_of],
         list(_told(card.facts)),
         _under("Terms and marks", _told(card.conditions)),
-        _under("What happened", _life(card.life)),
-        _under("Where sources differ", _told(card.differences)),
-        _under("Sources", (line for one in card.sources for line in _wrapped(_named(one)))),
+        _under("What happened", _life(card)),
+        # A difference says in its own words who says what, and why one of them is followed.
+        _under("Where sources differ", (line for one in card.differences for line in _wrapped(_plain(one)))),
+        _under("Sources", (line for one in _numbered(card) for line in _wrapped(one, 4))),
     )
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -39,16 +40,22 @@ def _under(heading: str, lines: Iterable[str]) -> list[str]:
 
 def _told(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
-        yield from _wrapped(f"{line.label}: {line.text}{_doubt(line)}" if line.text else line.label)
+        yield from _wrapped(f"{_plain(line)}{_doubt(line)}")
 
 
-def _life(lines: Iterable[Line]) -> Iterator[str]:
-    """Write what happened, each with its day before it and who says so behind it."""
-    for line in lines:
+def _plain(line: Line) -> str:
+    return f"{line.label}: {line.text}" if line.text else line.label
+
+
+def _life(card: Card) -> Iterator[str]:
+    """Write what happened, each with its day before it and the numbers of who says so behind it."""
+    numbers = {one.key: str(number) for number, one in reversed([*enumerate(card.sources, 1)])}
+    for line in card.life:
         day = line.day.isoformat() if line.day else "day unknown"
-        what = f"{line.label}: {line.text}" if line.text else line.label
-        said_by = ", ".join(dict.fromkeys(one.title for one in line.said_by))
-        yield from _wrapped(f"{day:<{_DAY}}{what}{_doubt(line)}{f' [{said_by}]' if said_by else ''}", _DAY)
+        said_by = ", ".join(dict.fromkeys(numbers.get(one.key, one.title) for one in line.said_by))
+        yield from _wrapped(
+            f"{day:<{_DAY}}{_plain(line)}{_doubt(line)}{f' [{said_by}]' if said_by else ''}", _DAY
+        )
 
 
 def _doubt(line: Line) -> str:
@@ -57,9 +64,10 @@ def _doubt(line: Line) -> str:
     return f" ({doubts})" if doubts else ""
 
 
-def _named(source: SaidBy) -> str:
-    link = f", {source.link}" if source.link else ""
-    return f"{source.title}, as of {source.as_of.isoformat()}{link}"
+def _numbered(card: Card) -> Iterator[str]:
+    for number, one in enumerate(card.sources, 1):
+        link = f", {one.link}" if one.link else ""
+        yield f"{f'[{number}]':<4}{one.title}, as of {one.as_of.isoformat()}{link}"
 
 
 def _wrapped(text: str, hanging: int = 2) -> list[str]:
