@@ -1,12 +1,15 @@
 """A generator of requests, run to its end; what goes wrong is raised inside it."""
 
 from collections.abc import Generator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openatmp.basis.errors import BadInput
-from openatmp.fetch import CouldNotFetch, Fetched, drive
+from openatmp.fetch import Asked, CouldNotFetch, Fetched, Trouble, drive
 from tests.fetch.bad_source import BadSource, Wanted, gives
 from tests.fetch.conftest import Make
 
@@ -73,3 +76,51 @@ def test_what_did_come_is_kept_when_the_next_does_not(
         drive(joined(*asked), fetcher(tmp_path))
     assert drive(joined(*asked), fetcher(tmp_path)) == b"one two"
     assert [seen.path for seen in source.seen] == ["/1", "/2", "/2"]
+
+
+class Ledger:
+    """Answers from a list, and remembers what it was asked."""
+
+    def __init__(self, *answers: bytes) -> None:
+        self.answers = list(answers)
+        self.asked: list[str] = []
+        self.forgotten: list[str] = []
+
+    def fetch(self, asked: Asked) -> Fetched:
+        self.asked.append(asked.url)
+        if not self.answers:
+            raise CouldNotFetch("gone", host="x.example", trouble=Trouble.REFUSED, remedy="wait")
+        return Fetched(self.answers.pop(0), date(2026, 11, 24), asked.url, from_cache=False)
+
+    def forget(self, asked: Asked) -> None:
+        self.forgotten.append(asked.url)
+
+
+@given(st.lists(st.binary(max_size=5), max_size=8), st.integers(0, 8))
+def test_it_asks_in_order_and_stops_where_nothing_comes(answers: list[bytes], there: int) -> None:
+    ledger = Ledger(*answers[:there])
+    asked = [Wanted(f"https://x.example/{number}") for number in range(len(answers))]
+    if there < len(answers):
+        with pytest.raises(CouldNotFetch):
+            drive(joined(*asked), ledger)
+    else:
+        assert drive(joined(*asked), ledger) == b"".join(answers)
+    assert ledger.asked == [one.url for one in asked[: there + 1]]
+    assert ledger.forgotten == []
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_all_answers_of_a_reading_that_failed_are_forgotten(at: int) -> None:
+    asked = [Wanted(f"https://x.example/{number}") for number in range(3)]
+
+    def fails() -> Asking:
+        for number, one in enumerate(asked):
+            yield one
+            if number == at:
+                raise BadInput("this is not what it was")
+        return b""
+
+    ledger = Ledger(b"1", b"2", b"3")
+    with pytest.raises(BadInput):
+        drive(fails(), ledger)
+    assert ledger.forgotten == [one.url for one in asked[: at + 1]]

@@ -1,11 +1,12 @@
 import json
+import socket
 from pathlib import Path
 
 import pytest
 
 from openatmp import __version__
 from openatmp.fetch import CouldNotFetch, Fetched, Trouble
-from tests.fetch.bad_source import BadSource, Wanted, gives, writes
+from tests.fetch.bad_source import BadSource, Wanted, gives, sends_to, writes
 from tests.fetch.conftest import MORNING, Make
 
 
@@ -129,3 +130,56 @@ def test_anything_with_the_four_parts_can_be_asked_for() -> None:
     mine: Asked = Wanted("https://x.example/")
     theirs: Asked = Request("https://x.example/")
     assert mine.url == theirs.url
+
+
+def test_no_log_tells_what_was_asked_for(
+    source: BadSource, fetcher: Make, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(1)
+    source.on("/search", sends_to(f"/there?again={SECRET}")), source.on("/there", gives(b"1"))
+    fetcher().fetch(source.wanted(f"/search?query={SECRET}", body=SECRET.encode()))
+    assert len(source.seen) == 2
+    told = [(record.getMessage(), repr(record.args)) for record in caplog.records]
+    # What a server answers is told to a log that somebody turned up to the last; what was asked for is not.
+    assert not [said for said in told if SECRET in str(said) and "receive_response" not in str(said)]
+
+
+def test_it_asks_nobody_before_it_is_told_to(source: BadSource, fetcher: Make) -> None:
+    source.on("/table", gives(b"1"))
+    fetcher()
+    assert not source.seen
+
+
+def test_nothing_stays_open(source: BadSource, fetcher: Make) -> None:
+    """An open connection would warn, and a warning fails a test here."""
+    import gc
+
+    asking = fetcher(attempts=1)
+    asking.fetch(source.on("/table", gives(b"1")))
+    for behaviour in (gives(status=404), gives(b"x" * 200_000), writes(b"nothing")):
+        with pytest.raises(CouldNotFetch):
+            asking.fetch(source.on("/bad", behaviour))
+    gc.collect()
+    open_ones = [one for one in gc.get_objects() if isinstance(one, socket.socket) and one.fileno() != -1]
+    assert not [one for one in open_ones if _leads_to(one, source.port)]
+
+
+def _leads_to(line: socket.socket, port: int) -> bool:
+    try:
+        return bool(line.getpeername()[1] == port)
+    except (OSError, IndexError):
+        return False
+
+
+def test_several_may_ask_at_once(source: BadSource, tmp_path: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from openatmp.fetch import Fetcher, Kept, Manners, Road
+
+    source.on("/table", gives(b"words " * 1000))
+    asking = Fetcher(Kept(tmp_path), Manners(pause=0), Road(may_reach=lambda _: True))
+    with ThreadPoolExecutor(8) as pool:
+        wanted = [source.wanted(f"/table?{number % 5}") for number in range(40)]
+        fetched = list(pool.map(asking.fetch, wanted))
+    assert {one.content for one in fetched} == {b"words " * 1000}
+    assert len(list(tmp_path.iterdir())) == 5
