@@ -1,6 +1,6 @@
 """The Agency's own table, imported over the register that comes with this version.
 
-It runs on the file that ``OPENATMP_EMA_TABLE`` names, as downloaded from the Agency; the file is not kept here.
+It runs on the file that ``OPENATMP_EMA_TABLE`` names, as downloaded; the file itself is not kept here.
 The figures hold for the table of 15 July 2025; what must hold for every table is tested for every table.
 """
 
