@@ -173,6 +173,12 @@ def test_a_vaccine_that_carries_genes_is_left_to_judgement_where_nothing_says_ag
     assert recognise(replace(one, atc="J07BX")).answer is Answer.NO
 
 
+def test_a_virus_named_after_vaccination_is_no_vaccine_for_that() -> None:
+    vector = "recombinant modified vaccinia virus Ankara containing sequences coding for human mucin 1"
+    assert recognise(Described("X", "", vector, indication="lung cancer")).is_one
+    assert recognise(Described("X", "smallpox vaccine", "vaccinia virus", atc="J07BX")).answer is Answer.NO
+
+
 def test_messenger_rna_is_left_to_judgement() -> None:
     assert recognise(Described("X", "autogene cevumeran")).answer is Answer.NEEDS_JUDGEMENT
     assert (

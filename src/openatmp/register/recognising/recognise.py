@@ -97,4 +97,4 @@ def _vaccine(described: Described, signs: Iterable[Sign]) -> Iterator[Sign]:
 
 
 def _is_called_vaccine(described: Described) -> bool:
-    return any("vaccin" in text.casefold() for text in (described.name, *described.substances))
+    return any("vaccine" in text.casefold() for text in (described.name, *described.substances))
