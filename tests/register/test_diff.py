@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from openatmp.register.diff import Change, Changed, diff
 from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
@@ -94,3 +96,25 @@ def test_a_mark_is_told_as_yes_or_no() -> None:
 def test_being_seen_once_more_is_no_change() -> None:
     again = [said(one.field, one.value, str(one.day or ""), as_of=date(2026, 9, 1)) for one in OLD.statements]
     assert changed(OLD, medicine("examplecel", *again)) == []
+
+
+def test_a_kind_of_an_event_that_is_not_repeated_is_not_lost() -> None:
+    silent = said(Field.AUTHORISATION, "", "2018-08-23", as_of=date(2026, 9, 1))
+    assert changed(OLD, with_more(silent)) == []
+
+
+def test_a_difference_seen_once_more_is_not_new() -> None:
+    other = said(Field.OPINION, "positive", "2018-07-26", source="ema-annex-10", as_of=date(2026, 6, 1))
+    before = with_more(other)
+    again = said(Field.OPINION, "positive", "2018-06-28", as_of=date(2026, 9, 1))
+    after = medicine("examplecel", *before.statements, again)
+    assert Change.DIFFERENCE in {kind for kind, *_ in changed(OLD, before)}
+    assert changed(before, after) == []
+
+
+@pytest.mark.parametrize(("value", "told"), [("", "no day"), ("standard", "standard")])
+def test_a_source_that_tells_no_day_is_told_as_that(value: str, told: str) -> None:
+    without = said(Field.AUTHORISATION, value, source="union-register", as_of=date(2026, 6, 1))
+    (change,) = changed(OLD, with_more(without))
+    assert change[:2] == (Change.DIFFERENCE, "authorisation")
+    assert change[3] == f"ema-table: 2018-08-23; union-register: {told}"

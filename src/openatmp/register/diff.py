@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from openatmp.register.fields import Field
-from openatmp.register.medicine import Medicine
+from openatmp.register.medicine import Difference, Medicine
 from openatmp.register.register import Register
-from openatmp.register.statement import Statement
+
+NO_DAY = "no day"
 
 
 class Change(StrEnum):
@@ -107,20 +108,30 @@ def _of_field(
 
 def _shown(medicine: Medicine, field: Field) -> dict[str, str]:
     """Return what a reader sees of a field and who says so: of an event its day and kind, else its value."""
-    said = sorted(medicine.said(field), key=_spelled) if field.is_many else medicine.said(field)[:1]
-    return {_spelled(one): one.source for one in said}
-
-
-def _spelled(statement: Statement) -> str:
-    return " ".join(filter(None, (str(statement.day or ""), statement.spelled)))
+    if field.is_event:
+        events = (event for event in medicine.events if event.field is field)
+        return {f"{event.day or ''} {event.value}".strip(): event.statements[0].source for event in events}
+    said = (
+        sorted(medicine.said(field), key=lambda one: one.spelled)
+        if field.is_many
+        else medicine.said(field)[:1]
+    )
+    return {one.spelled: one.source for one in said}
 
 
 def _new_differences(before: Medicine, after: Medicine) -> Iterator[Changed]:
-    known = {(difference.field, difference.statements) for difference in before.differences}
+    known = {(difference.field, frozenset(_told(difference))) for difference in before.differences}
     for difference in after.differences:
-        if (difference.field, difference.statements) not in known:
-            said = "; ".join(f"{one.source}: {one.day or one.spelled}" for one in difference.statements)
-            yield Changed(after.key, after.name, Change.DIFFERENCE, difference.field.value, "", said, "")
+        told = _told(difference)
+        if (difference.field, frozenset(told)) not in known:
+            yield Changed(
+                after.key, after.name, Change.DIFFERENCE, difference.field.value, "", "; ".join(told), ""
+            )
+
+
+def _told(difference: Difference) -> tuple[str, ...]:
+    """Return what each source says, without when: being seen once more makes no new difference."""
+    return tuple(f"{one.source}: {one.day or one.spelled or NO_DAY}" for one in difference.statements)
 
 
 def _source_of(medicine: Medicine) -> str:
