@@ -29,6 +29,7 @@ class SmallSource:
 
     source: str
     url: str = ""
+    by_hand: bool = False
 
     @property
     def title(self) -> str:

@@ -248,6 +248,18 @@ def test_it_asks_only_the_source_that_is_named(run: Run, publish: Publish, sourc
     assert [seen.path for seen in source.seen] == ["/u"]
 
 
+def test_a_source_whose_files_are_saved_by_hand_is_asked_only_when_it_is_named(
+    run: Run, publish: Publish, source: BadSource
+) -> None:
+    source.on("/u", gives(page(UNION, NEW)))
+    source.on("/1", gives(page(TABLE, NEW)))
+    publish(SmallSource(TABLE, f"{source.base}/1", by_hand=True), SmallSource(UNION, f"{source.base}/u"))
+    assert run("register", "update").code == 0
+    assert [seen.path for seen in source.seen] == ["/u"]
+    run("register", "update", "--source", TABLE)
+    assert [seen.path for seen in source.seen] == ["/u", "/1"]
+
+
 def test_twice_in_a_day_it_asks_once(run: Run, publish: Publish, source: BadSource) -> None:
     source.on("/1", gives(page(TABLE, NEW)))
     publish(SmallSource(TABLE, f"{source.base}/1"))

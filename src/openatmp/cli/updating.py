@@ -96,6 +96,8 @@ def _from_sources(asked: Iterable[Importer], update: Update) -> Gathered:
         raise BadInput(
             "--as-of goes with --file", expected="--file FILE", remedy="leave it out; sources say their day"
         )
+    # Named outright, such a source is still asked, and says where its files are.
+    asked = [importer for importer in asked if update.sources or not importer.by_hand]
     with progress() as shown:
         counting = Counting(patient_fetcher(os.environ, shown.came), shown)
 

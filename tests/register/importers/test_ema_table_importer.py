@@ -76,6 +76,10 @@ def test_every_importer_stands_under_the_key_of_a_source() -> None:
         assert importer.title == sources()[key].title
 
 
+def test_it_says_whose_files_have_to_be_saved_by_hand() -> None:
+    assert {key for key, importer in importers().items() if importer.by_hand} == {"ema-annex-10"}
+
+
 def test_importers_know_the_shipped_register_unless_told_otherwise() -> None:
     row = record(
         "Advexin",

@@ -39,6 +39,7 @@ class EmaAnnex10:
 
     known: Register | None = field(default=None, repr=False)
     source: str = SOURCE
+    by_hand: bool = True
 
     @property
     def title(self) -> str:

@@ -35,6 +35,7 @@ class EmaTable:
 
     known: Register | None = field(default=None, repr=False)
     source: str = SOURCE
+    by_hand: bool = False
 
     @property
     def title(self) -> str:

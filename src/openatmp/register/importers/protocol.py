@@ -63,6 +63,10 @@ class Importer(Protocol):
     def title(self) -> str:
         """What it is, for a reader."""
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether it has no address of its own, so that somebody has to save its files."""
+
     def ask(self) -> Importing:
         """Yield what is needed, be sent the answers, and return what was read.
 

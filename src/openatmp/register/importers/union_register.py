@@ -39,6 +39,7 @@ class UnionRegister:
 
     known: Register | None = field(default=None, repr=False)
     source: str = SOURCE
+    by_hand: bool = False
 
     @property
     def title(self) -> str:
