@@ -9,7 +9,23 @@ from django.test import Client, override_settings
 from openatmp.basis.conditions import Value
 from tests.web.conftest import GENE_THERAPY, fields_of
 
-ADDRESSES = ["/", "/about", "/style", "/api", "/healthz", "/nowhere", "/classification?answer=spoilt"]
+ADDRESSES = [
+    "/",
+    "/about",
+    "/style",
+    "/api",
+    "/healthz",
+    "/nowhere",
+    "/classification?answer=spoilt",
+    "/verify",
+    "/verify?country=DE",
+    "/register/kymriah",
+    "/register/nobody",
+    "/register/statistics",
+    "/authorities",
+]
+# The one page with a script; what it allows is tested beside the script.
+WITH_A_SCRIPT = ["/register", "/register?page=0", "/register?part=list"]
 
 
 @pytest.mark.parametrize("address", [one for one in ADDRESSES if one != "/healthz"])
@@ -22,7 +38,21 @@ def test_it_allows_a_page_nothing_but_its_own(client: Client, address: str) -> N
     assert "http" not in policy
 
 
-@pytest.mark.parametrize("address", [one for one in ADDRESSES if one != "/healthz"])
+@pytest.mark.parametrize("address", WITH_A_SCRIPT)
+def test_it_allows_the_list_its_own_script_and_nothing_else(client: Client, address: str) -> None:
+    policy = client.get(address).headers["Content-Security-Policy"]
+    allowed = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    assert {name for name, sources in allowed.items() if "'self'" in sources} == {
+        "script-src",
+        "connect-src",
+        "style-src",
+        "img-src",
+        "form-action",
+    }
+    assert set(allowed.values()) == {"'self'", "'none'"}
+
+
+@pytest.mark.parametrize("address", [one for one in (*ADDRESSES, *WITH_A_SCRIPT) if one != "/healthz"])
 def test_it_sends_the_other_headers_that_keep_a_reader_safe(client: Client, address: str) -> None:
     headers = client.get(address).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -38,13 +68,15 @@ def _answered(client: Client, facts: Mapping[str, Value] = GENE_THERAPY) -> None
 
 
 def test_it_sets_no_cookie_but_the_one_that_protects_forms(client: Client) -> None:
-    for address in ("/about", "/style", "/api", "/", "/nowhere"):
+    for address in ("/about", "/style", "/api", "/", "/nowhere", "/register", "/verify"):
         client.get(address)
     _answered(client)
     assert set(client.cookies) == {settings.CSRF_COOKIE_NAME}
 
 
-@pytest.mark.parametrize("address", ["/about", "/style", "/api", "/robots.txt"])
+@pytest.mark.parametrize(
+    "address", ["/about", "/style", "/api", "/robots.txt", "/register", "/register/kymriah"]
+)
 def test_it_sets_no_cookie_where_there_is_no_form(client: Client, address: str) -> None:
     assert not client.get(address).cookies
 

@@ -30,11 +30,13 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Import the application and answer once, so that no reader waits for law files and lexicons."""
+        """Import the application and answer once, so that no reader waits for law, lexicons and register."""
         from openatmp.web.config.wsgi import application  # noqa: PLC0415 - Django is set up by this import
-        from openatmp.web.tools.asking import warm_up  # noqa: PLC0415 - only after that
+        from openatmp.web.register import queries  # noqa: PLC0415 - only after that
+        from openatmp.web.tools import asking  # noqa: PLC0415 - only after that
 
-        warm_up()
+        asking.warm_up()
+        queries.warm_up()
         return application
 
 

@@ -3,6 +3,8 @@
 ``OPENATMP_DATA``        folder for the database file and the signing key (default: ``var``)
 ``OPENATMP_SECRET_KEY``  the signing key, when it should not be kept in that folder
 ``OPENATMP_HOSTS``       host names under which the pages answer, with commas between them
+``OPENATMP_ONLINE``      1 when a visitor may have trial registers asked; else nothing leaves here
+``OPENATMP_PROXY``       address of the proxy through which trial registers are asked, if there is one
 ``OPENATMP_HTTPS``       1 when the pages are reached over https only (secure cookie, HSTS)
 ``OPENATMP_DEBUG``       1 while developing: never on a machine that others can reach
 ``DATABASE_URL``         a PostgreSQL or SQLite database other than the file in the data folder
@@ -17,6 +19,8 @@ from openatmp.web.config import environment as _given
 DATA_FOLDER = _given.made(_given.data_folder(os.environ))
 SECRET_KEY = _given.secret_key(os.environ, DATA_FOLDER)
 DEBUG = _given.flag(os.environ, "OPENATMP_DEBUG")
+ONLINE = _given.flag(os.environ, "OPENATMP_ONLINE")
+PROXY = os.environ.get("OPENATMP_PROXY", "")
 HTTPS = _given.flag(os.environ, "OPENATMP_HTTPS")
 ALLOWED_HOSTS = _given.hosts(os.environ)
 
@@ -37,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "openatmp.web.site.middleware.permissions_policy",
+    "openatmp.web.site.sharing.open_to_every_site",
     "csp.middleware.CSPMiddleware",
     "openatmp.web.site.problems.problems_for_the_api",
     "openatmp.web.site.middleware.refused_methods",
@@ -85,8 +90,10 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
 # ------------------------------------------------------------------------------------------ security
 
-# No page has a script: every answer is a page of its own, and scripts would only spare its loading. (htmx
-# writes the address into the browser's storage, and an address here may hold the facts of a product.)
+# No page has a script but one: the register's list is fetched anew as one types, by a script of its own that
+# keeps nothing; its view alone allows that. Everywhere else an answer is a page of its own, and a script
+# would only spare its loading. (htmx writes the address into the browser's storage, and an address here may
+# hold the facts of a product.)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

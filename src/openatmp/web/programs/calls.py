@@ -40,5 +40,10 @@ CALLS: Mapping[str, Call] = MappingProxyType(
                 "indication": "To replace burnt skin",
             },
         ),
+        "list_register": Call("/api/v1/register?text=leuk&class=GTMP&status=authorised&sort=name"),
+        "statistics": Call("/api/v1/register/statistics"),
+        "medicine": Call("/api/v1/register/kymriah"),
+        "verify": Call("/api/v1/verify", {"text": "They offer Kymria for lymphoma", "country": "DE"}),
+        "authorities": Call("/api/v1/authorities?country=DE"),
     }
 )

@@ -1,5 +1,6 @@
 """What every template may show."""
 
+from django.conf import settings
 from django.http import HttpRequest
 
 import openatmp
@@ -12,6 +13,7 @@ def everywhere(request: HttpRequest) -> dict[str, object]:
         request: the request that is being answered.
 
     Returns:
-        The engine's version, and the path, by which the menu knows where the reader is.
+        The engine's version, the path, by which the menu knows where the reader is, and whether trial
+        registers may be asked when a reader wants it.
     """
-    return {"version": openatmp.__version__, "here": request.path_info}
+    return {"version": openatmp.__version__, "here": request.path_info, "online": settings.ONLINE}

@@ -12,13 +12,14 @@ MEDIA_TYPE = "application/problem+json"
 Answering = Callable[[HttpRequest], HttpResponse]
 Complaints = Sequence[Mapping[str, str]]
 
+_NOT_TAKEN_AT_ALL = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}
 REMEDIES = {
     400: "The body is not JSON. Send one JSON object, encoded as UTF-8.",
     404: "There is no such address. The addresses are listed in /api/v1/openapi.json.",
     405: "This address does not take that method; the header Allow names those it does.",
     413: "The body is larger than 1,000,000 bytes. Shorten the texts, or send fewer at once.",
     415: "The body must be JSON, and the header Content-Type must say application/json.",
-    422: "The body is JSON, but some of its fields cannot be accepted; `errors` names each.",
+    422: "Some of what was asked cannot be accepted; `errors` names each.",
     500: "The fault is on this side, and nothing that was sent was kept. Try again later.",
 }
 
@@ -76,11 +77,16 @@ def problems_for_the_api(get_response: Answering) -> Answering:
     def middleware(request: HttpRequest) -> HttpResponse:
         if not request.path_info.startswith("/api/v1/"):
             return get_response(request)
-        if request.method == "POST" and request.content_type != "application/json":
-            return problem(415)
-        return _as_problem(get_response(request))
+        response = _as_problem(get_response(request))
+        return problem(415) if _is_no_json(request, response) else response
 
     return middleware
+
+
+def _is_no_json(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether something else than JSON was sent, to an address that takes JSON."""
+    sent = request.method == "POST" and request.content_type != "application/json"
+    return sent and response.status_code not in _NOT_TAKEN_AT_ALL
 
 
 def _as_problem(response: HttpResponse) -> HttpResponse:

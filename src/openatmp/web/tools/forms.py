@@ -6,24 +6,11 @@ from django import forms
 
 from openatmp.classification.renderings.wording import capitalised
 from openatmp.classification.request import Applicant, ApplicantKind, Briefing
+from openatmp.web.site.plain_text import PlainText
 
 LONGEST_TEXT = 1_000_000
 LONGEST_LINE = 300
 LONGEST_PASSAGE = 20_000
-
-
-class PlainText(forms.CharField):
-    """Text as people paste it: control characters become spaces instead of being refused."""
-
-    default_error_messages = {
-        "max_length": "This is too long: %(show_value)s characters, and at most %(limit_value)s are "
-        "read here. Shorten it to what matters.",
-    }
-
-    def to_python(self, value: object) -> str:
-        """Return the text without what no screen can show."""
-        text = super().to_python(value) or ""
-        return "".join(letter if letter.isprintable() or letter in "\n\t" else " " for letter in text)
 
 
 class DescriptionForm(forms.Form):

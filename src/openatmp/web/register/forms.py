@@ -1,0 +1,65 @@
+"""What a reader may send to be verified: the words, the country, and whether trial registers may be asked."""
+
+import unicodedata
+
+from django import forms
+from django.conf import settings
+from django.http import QueryDict
+
+from openatmp.register.authorities import AGENCY, authorities
+from openatmp.web.site.plain_text import PlainText
+
+LONGEST_WORDS = 5_000
+ELSEWHERE = "other"
+
+
+def countries() -> list[tuple[str, str]]:
+    """Return the countries to choose from, by name; another country comes last."""
+    named = {one.country: one.country_name for one in authorities() if one.country != AGENCY}
+    listed = sorted(named.items(), key=lambda one: one[1])
+    return [("", "Choose a country"), *listed, (ELSEWHERE, "Another country")]
+
+
+class Words(PlainText):
+    """Words as they are pasted, without the marks that nobody sees and that would cut a name in two."""
+
+    def to_python(self, value: object) -> str:
+        """Return the words without invisible marks, and without what no screen can show."""
+        seen = (letter for letter in str(value or "") if unicodedata.category(letter) != "Cf")
+        return super().to_python("".join(seen))
+
+
+class VerifyForm(forms.Form):
+    """What somebody was told, and where."""
+
+    text = Words(
+        label="What were you told?",
+        help_text="A name, a company, a trial number, or the whole sentence.",
+        max_length=LONGEST_WORDS,
+        error_messages={"required": "Write what you were told; a name is enough."},
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
+    )
+    country = forms.ChoiceField(
+        label="In which country?",
+        help_text="So that we can say whom to ask there. You may leave it open.",
+        choices=countries,
+        required=False,
+        widget=forms.Select(attrs={"autocomplete": "off"}),
+        error_messages={"invalid_choice": "Choose a country from the list, or “Another country”."},
+    )
+    online = forms.BooleanField(
+        label="Also ask the public trial registers",
+        help_text="Sends a trial number that stands in your words, and nothing else, to euclinicaltrials.eu "
+        "and clinicaltrials.gov.",
+        required=False,
+    )
+
+    def __init__(self, data: QueryDict | None = None, initial: dict[str, str] | None = None) -> None:
+        super().__init__(data, initial=initial)
+        if not settings.ONLINE:
+            del self.fields["online"]
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether the reader wants the trial registers asked; call it once the form is known to be valid."""
+        return bool(self.cleaned_data.get("online"))

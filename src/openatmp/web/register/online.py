@@ -1,0 +1,116 @@
+"""Asking the public trial registers, when the operator allows it and a reader ticks the box.
+
+Only numbers of trials go out, never another word. Who does not answer in time "could not be checked"; that is
+never "no trial".
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from django.conf import settings
+
+from openatmp.basis.errors import OpenatmpError
+from openatmp.fetch import HURRIED, CouldNotFetch, Fetched, Fetcher, Road, Trouble
+from openatmp.fetch.asked import Asked
+from openatmp.fetch.driving import Fetching, drive
+from openatmp.register import Check
+from openatmp.register.importers import clinicaltrials, ctis
+from openatmp.register.trials import Trial, TrialsAsked
+from openatmp.register.verify import numbers_in
+from openatmp.web.site.clock import today
+
+# Each request may take as long as the manners say; a new one is begun only this many seconds after the first.
+PATIENCE = 18.0
+MANNERS = replace(HURRIED, whole=6)
+MOST_NUMBERS = 3
+
+Asking = Callable[[Sequence[str]], Any]
+_REGISTERS: Mapping[str, tuple[str, Asking]] = MappingProxyType(
+    {
+        ctis.SOURCE: ("euclinicaltrials.eu", ctis.asking),
+        clinicaltrials.SOURCE: ("clinicaltrials.gov", clinicaltrials.asking),
+    }
+)
+_NO_NUMBER = (
+    "Clinical trials: there is no number of a trial in what you wrote, so nothing was sent and no trial "
+    "register was asked."
+)
+
+
+class Bounded:
+    """A fetcher that begins no new request once somebody has waited long enough.
+
+    Args:
+        fetcher: what fetches.
+        patience: for how many seconds new requests are begun.
+        clock: tells the seconds.
+    """
+
+    def __init__(
+        self, fetcher: Fetching, patience: float = PATIENCE, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._fetcher, self._clock = fetcher, clock
+        self._until = clock() + patience
+
+    def fetch(self, asked: Asked) -> Fetched:
+        """Return what was asked for.
+
+        Args:
+            asked: the request.
+
+        Raises:
+            CouldNotFetch: there is no answer, or no time left to ask.
+        """
+        if self._clock() >= self._until:
+            raise CouldNotFetch(
+                "there was no time left to ask", host="", trouble=Trouble.TOO_SLOW, remedy="try again later"
+            )
+        return self._fetcher.fetch(asked)
+
+    def forget(self, asked: Asked) -> None:
+        """Drop what is kept of an answer."""
+        self._fetcher.forget(asked)
+
+
+def ask_trial_registers(text: str, *, asked: bool) -> TrialsAsked:
+    """Ask the trial registers for the numbers in a text, if that is wanted and allowed.
+
+    Args:
+        text: what somebody was told.
+        asked: whether the reader wants it.
+
+    Returns:
+        What they told, which of them were asked, and which did not answer.
+    """
+    if not (asked and settings.ONLINE):
+        return TrialsAsked()
+    numbers = numbers_in(text).of_trials[:MOST_NUMBERS]
+    return _asked(numbers, Bounded(_fetcher())) if numbers else TrialsAsked(failed=(_NO_NUMBER,))
+
+
+def _fetcher() -> Fetching:
+    """Return what fetches; it keeps nothing of what a visitor asks."""
+    return Fetcher(manners=MANNERS, road=Road(proxy=settings.PROXY))
+
+
+def _asked(numbers: Sequence[str], fetcher: Fetching) -> TrialsAsked:
+    trials: list[Trial] = []
+    checked: list[Check] = []
+    failed: list[str] = []
+    for source, (host, asking) in _REGISTERS.items():
+        try:
+            found = drive(asking(numbers), fetcher)
+        except OpenatmpError as error:
+            failed.append(f"Could not check trials at {host}: {_why(error)}.")
+        else:
+            trials.extend(found)
+            checked.append(Check(source, today(), len(found)))
+    return TrialsAsked(tuple(trials), tuple(checked), tuple(failed))
+
+
+def _why(error: OpenatmpError) -> str:
+    trouble = getattr(error, "trouble", None)
+    return str(trouble) if isinstance(trouble, Trouble) else "its answer could not be read"

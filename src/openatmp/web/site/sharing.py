@@ -1,0 +1,39 @@
+"""What scripts of other web sites may read (CORS): the public register, and nothing that somebody asked."""
+
+import re
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+Answering = Callable[[HttpRequest], HttpResponse]
+
+# The same for everybody. What is sent by POST stays closed: another site's script has no business asking in
+# its visitor's place.
+_OPEN = re.compile(r"/api/v1/(?:register(?:/.*)?|authorities|openapi\.json)|/register[^?]*\.(?:csv|jsonl?)")
+_METHODS = "GET, HEAD, OPTIONS"
+_ONE_DAY = "86400"
+
+
+def open_to_every_site(get_response: Answering) -> Answering:
+    """Let scripts of every site read what is open, and tell a browser so before it asks."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not _OPEN.fullmatch(request.path_info):
+            return get_response(request)
+        response = _permission() if request.method == "OPTIONS" else get_response(request)
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Link"
+        return response
+
+    return middleware
+
+
+def _permission() -> HttpResponse:
+    """Answer a browser's question what a script may do here."""
+    headers = {
+        "Allow": _METHODS,
+        "Access-Control-Allow-Methods": _METHODS,
+        "Access-Control-Allow-Headers": "Accept, If-None-Match",
+        "Access-Control-Max-Age": _ONE_DAY,
+    }
+    return HttpResponse(status=204, headers=headers)
