@@ -1,9 +1,9 @@
 """The register as HL7 FHIR R5: one bundle of products, authorisations, substances and organisations.
 
-A medicine becomes a ``MedicinalProductDefinition`` (what it is), a ``RegulatedAuthorization`` (where it stands,
-with the procedure as its case), a ``SubstanceDefinition`` for its common name, and an ``Organization`` for its
-holder. What nobody says is left out. Fields whose statement was not compared with a source are named in
-``meta.tag``. Which code systems are our own is said in ``fhir_parts``.
+A medicine becomes a ``MedicinalProductDefinition`` (what it is), a ``RegulatedAuthorization`` (where it
+stands, with the procedure as its case), a ``SubstanceDefinition`` for its common name, and an
+``Organization`` for its holder. What nobody says is left out. Fields whose statement was not compared with
+a source are named in ``meta.tag``. Which code systems are our own is said in ``fhir_parts``.
 """
 
 from collections.abc import Iterable, Iterator

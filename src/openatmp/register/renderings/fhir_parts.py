@@ -1,9 +1,9 @@
 """The pieces that the resources of FHIR are made of: ids, references, codes.
 
-Codes under ``urn:openatmp:`` are our own, because no published list has them: the class of an advanced therapy,
-its kind, its status and its marks, and the numbers of the Agency and of the Union Register. What is published is
-taken as published: the domain of medicines for people from the Agency's lists, the kind of a procedure from
-HL7's.
+Codes under ``urn:openatmp:`` are our own, because no published list has them: the class of an advanced
+therapy, its kind, its status and its marks, and the numbers of the Agency and of the Union Register. What
+is published is taken as published: the domain of medicines for people from the Agency's lists, the kind of
+a procedure from HL7's.
 """
 
 from collections.abc import Iterable
