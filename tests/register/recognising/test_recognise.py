@@ -121,6 +121,14 @@ def test_a_flag_of_yes_settles_it_and_the_reason_keeps_what_speaks_against() -> 
     assert "taxane" in found.reason
 
 
+def test_a_trade_name_that_sounds_like_one_is_left_to_judgement_where_nothing_else_is_said() -> None:
+    found = recognise(Described("Hyalograft C autograft"))
+    assert found.answer is Answer.NEEDS_JUDGEMENT
+    assert "nothing says what is in it" in found.reason
+    assert recognise(Described("Hyalograft C autograft", "docetaxel")).answer is Answer.NO
+    assert recognise(Described("Advexin")).answer is Answer.NO
+
+
 # ------------------------------------------------------------------------------------------ by the register
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from openatmp.register.fields import Field
 from openatmp.register.recognising.described import Described, Recognition, Sign, Speaks, weighed
 from openatmp.register.recognising.stems import signs_of_names, signs_of_two_words
-from openatmp.register.recognising.substances import signs_of_substances
+from openatmp.register.recognising.substances import signs_of, signs_of_substances
 from openatmp.register.register import Register
 from openatmp.register.statement import folded
 
@@ -83,7 +83,14 @@ def _signs_of_words(described: Described) -> Iterator[Sign]:
         yield from signs_of_names(text)
     if not described.substances:
         yield from signs_of_two_words(described.name)
+        yield from _hinted(described.name)
     yield from signs_of_substances(described)
+
+
+def _hinted(name: str) -> Iterator[Sign]:
+    """Yield what a trade name sounds like, where nothing else is said; it may sound so by chance."""
+    if any(sign.speaks is Speaks.FOR for sign in signs_of(name)):
+        yield Sign(Speaks.OPEN, f"its name {name!r} sounds like one, and nothing says what is in it")
 
 
 def _vaccine(described: Described, signs: Iterable[Sign]) -> Iterator[Sign]:
