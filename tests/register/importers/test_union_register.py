@@ -289,6 +289,13 @@ def test_it_needs_to_be_told_the_day_of_a_saved_page() -> None:
         UnionRegister().read(AUTHORISED, "h1297.htm")
 
 
+def test_it_says_that_a_page_is_something_else_before_it_asks_for_its_day() -> None:
+    with pytest.raises(SourceChanged, match="dataSet"):
+        UnionRegister().read(b"<html>something else</html>", "x.htm")
+    with pytest.raises(BadInput, match="on which day"):
+        UnionRegister().read(listed(entry()), "x.htm")
+
+
 def test_it_joins_the_medicine_that_has_its_number() -> None:
     page = product(
         procedure("Centralised - Authorisation", ema_number="EMEA/H/C/004090/0000"), name="Kymriah"

@@ -70,22 +70,26 @@ class UnionRegister:
             BadInput: nobody says of which day it is.
             SourceChanged: it holds neither.
         """
-        if as_of is None:
-            raise undated(name)
-        page, saying = text_of(content), Saying(SOURCE, as_of)
+        page = text_of(content)
         if variable(page, "dataSet_product_information") is not None:
-            read = product_of(page, name, saying)
-            return Batch(
-                SOURCE,
-                as_of,
-                1,
-                (Record(read.statements, "the page was chosen by hand", name),),
-                read.remarks,
-            )
+            return _of_page(page, name, Saying(SOURCE, _told(as_of, name)))
         entries = entries_of(page, name)
+        saying = Saying(SOURCE, _told(as_of, name))
         found = recognise_all([_described(entry) for entry in entries], self.known)
         taken = [(entry, one) for entry, one in zip(entries, found, strict=True) if one.is_one]
         return _batch(taken, {}, saying, len(entries), tuple(_doubtful(entries, found)))
+
+
+def _told(as_of: date | None, name: str) -> date:
+    if as_of is None:
+        raise undated(name)
+    return as_of
+
+
+def _of_page(page: str, name: str, saying: Saying) -> Batch:
+    read = product_of(page, name, saying)
+    record = Record(read.statements, "the page was chosen by hand", name)
+    return Batch(SOURCE, saying.as_of, 1, (record,), read.remarks)
 
 
 # -------------------------------------------------------------------------------------------------- asking
