@@ -1,6 +1,7 @@
 """The register as lines: read back as written, and refused with the number of the line."""
 
 import json
+import time
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -254,3 +255,20 @@ def test_it_counts_blank_lines_when_it_names_one() -> None:
 
 def test_it_refuses_a_head_without_a_day() -> None:
     assert "None" in refusal_of(file_of({"format": 1})).happened
+
+
+# ------------------------------------------------------------------------------------------ how long it takes
+
+
+def seconds_to_read(count: int) -> float:
+    """Return how long it takes to read a file of some size."""
+    some = (authorised(f"M{number}", f"EMEA/H/C/{number:06}") for number in range(count))
+    content = write_register(register(*some))
+    began = time.perf_counter()
+    assert len(read_register(content, "kept.jsonl")) == count
+    return time.perf_counter() - began
+
+
+def test_it_takes_ten_times_as_long_for_ten_times_as_many_and_not_a_hundred_times() -> None:
+    small = min(seconds_to_read(200) for _ in range(3))
+    assert seconds_to_read(2000) < 40 * small
