@@ -26,7 +26,7 @@ HEAD = b"HTTP/1.1 200 OK\r\n"
 
 def impatient(connect: float = 5, silence: float = 5, whole: float = 30) -> Fetcher:
     """A fetcher on the real clock that asks once."""
-    manners = Manners(connect=connect, silence=silence, whole=whole, attempts=1)
+    manners = Manners(connect=connect, silence=silence, whole=whole, attempts=1, pause=0)
     return Fetcher(manners=manners, road=Road(may_reach=everywhere))
 
 

@@ -1,5 +1,6 @@
 """Pauses, and asking again: often enough to get through, never so often that it is a burden."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -7,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.fetch import HURRIED, CouldNotFetch, Manners, Trouble
-from openatmp.fetch.pace import Pace
+from openatmp.fetch import HURRIED, CouldNotFetch, Fetcher, Manners, Road, Trouble
+from openatmp.fetch.pace import EVERYBODYS, Pace, Turns
 from openatmp.fetch.patience import seconds_to_wait
 from openatmp.fetch.times import Deadline
 from tests.fetch.bad_source import BadSource, gives, writes
-from tests.fetch.conftest import MORNING, Clock, Make
+from tests.fetch.conftest import MORNING, Clock, Make, everywhere
 
 BUSY = gives(status=429)
 FINE = gives(b"fine")
@@ -130,14 +131,23 @@ def test_a_host_that_was_not_asked_for_a_while_is_asked_at_once(
 
 
 def test_each_host_has_turns_of_its_own(clock: Clock) -> None:
-    pace, deadline = Pace(1, clock.times), Deadline(100, "x", clock.times)
+    pace, deadline = Pace(1, clock.times, Turns()), Deadline(100, "x", clock.times)
     for host in ("a.example", "b.example", "a.example", "a.example"):
         pace.wait(host, deadline)
     assert clock.slept == [1, 1]
 
 
+def test_two_fetchers_of_one_program_share_their_turns(source: BadSource) -> None:
+    wanted = source.on("/a", FINE)
+    EVERYBODYS.next.pop("127.0.0.1", None)
+    road, began = Road(may_reach=everywhere), time.monotonic()
+    for _ in range(3):
+        Fetcher(manners=Manners(pause=0.2), road=road).fetch(wanted)
+    assert time.monotonic() - began >= 0.4
+
+
 def test_who_would_wait_too_long_gives_up_the_turn(clock: Clock) -> None:
-    pace = Pace(1, clock.times)
+    pace = Pace(1, clock.times, Turns())
     pace.wait("a.example", Deadline(100, "a.example", clock.times))
     with pytest.raises(CouldNotFetch, match=r"not complete after 0\.5 seconds"):
         pace.wait("a.example", Deadline(0.5, "a.example", clock.times))
@@ -148,7 +158,7 @@ def test_who_would_wait_too_long_gives_up_the_turn(clock: Clock) -> None:
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.floats(0, 3)), max_size=20))
 def test_two_requests_to_one_host_are_never_closer_than_the_pause(asked: list[tuple[str, float]]) -> None:
     clock = Clock()
-    pace, deadline = Pace(1, clock.times), Deadline(10_000, "x", clock.times)
+    pace, deadline = Pace(1, clock.times, Turns()), Deadline(10_000, "x", clock.times)
     last: dict[str, float] = {}
     for host, later in asked:
         clock.turn(later)

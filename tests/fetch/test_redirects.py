@@ -208,7 +208,7 @@ def test_a_wrapping_changes_nothing(address: IPv4Address) -> None:
     "host", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::1]", "[::ffff:127.0.0.1]"]
 )
 def test_this_machine_is_not_asked_however_it_is_written(source: BadSource, host: str) -> None:
-    error = told(Fetcher(manners=Manners(attempts=1)), Wanted(f"http://{host}:{source.port}/table"))
+    error = told(Fetcher(manners=Manners(attempts=1, pause=0)), Wanted(f"http://{host}:{source.port}/table"))
     assert error.trouble in {Trouble.PRIVATE, Trouble.NAME}
     assert not source.seen
 
@@ -243,7 +243,7 @@ LeadsTo = Callable[..., None]
 
 def test_a_name_is_refused_when_one_of_its_addresses_is_private(leads_to: LeadsTo) -> None:
     leads_to("93.184.215.14", "10.0.0.1")
-    assert told(Fetcher(), Wanted("https://x.example/")).trouble is Trouble.PRIVATE
+    assert told(Fetcher(manners=Manners(pause=0)), Wanted("https://x.example/")).trouble is Trouble.PRIVATE
 
 
 def test_it_calls_the_address_that_was_looked_at_and_no_other(
@@ -270,7 +270,10 @@ def test_a_name_that_changes_its_mind_gains_nothing(
     leads_to("93.184.215.14")
     monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", rebound)
     source.on("/table", gives(b"secret"))
-    assert told(Fetcher(), Wanted(f"http://x.example:{source.port}/table")).trouble is Trouble.PRIVATE
+    assert (
+        told(Fetcher(manners=Manners(pause=0)), Wanted(f"http://x.example:{source.port}/table")).trouble
+        is Trouble.PRIVATE
+    )
     assert not source.seen
 
 
@@ -307,7 +310,7 @@ def test_behind_a_proxy_it_is_the_proxy_that_is_called(source: BadSource, clock:
     "host", ["127.0.0.1", "[::1]", "169.254.169.254", "localhost", "2130706433", "0x7f.1"]
 )
 def test_behind_a_proxy_a_number_still_says_where_it_leads(source: BadSource, host: str) -> None:
-    fetcher = Fetcher(road=Road(proxy=source.base))
+    fetcher = Fetcher(manners=Manners(pause=0), road=Road(proxy=source.base))
     assert told(fetcher, Wanted(f"http://{host}/table")).trouble is Trouble.PRIVATE
     assert not source.seen
 
@@ -330,7 +333,7 @@ def test_a_proxy_that_refuses_is_told(source: BadSource, clock: Clock) -> None:
     "proxy", ["proxy:3128", "socks5://somebody:word@proxy", "http://", "http://[::1", "x"]
 )
 def test_a_proxy_that_is_none_is_told_and_not_repeated(proxy: str) -> None:
-    error = told(Fetcher(road=Road(proxy=proxy)), Wanted("http://x.example/table"))
+    error = told(Fetcher(manners=Manners(pause=0), road=Road(proxy=proxy)), Wanted("http://x.example/table"))
     assert error.trouble is Trouble.ADDRESS
     assert "the proxy is no address of one" in str(error)
     assert "word" not in str(error)

@@ -9,7 +9,7 @@ from openatmp.fetch.asked import Asked, Fetched
 from openatmp.fetch.errors import FetchToolMissing
 from openatmp.fetch.kept import Answer, Kept
 from openatmp.fetch.manners import Manners
-from openatmp.fetch.pace import Pace
+from openatmp.fetch.pace import EVERYBODYS, Pace, Turns
 from openatmp.fetch.road import Road
 from openatmp.fetch.times import Times
 
@@ -39,7 +39,7 @@ class Fetcher:
     ) -> None:
         self._kept, self._road = kept, road or Road()
         self._manners, self._times = manners or Manners(), times or Times()
-        self._pace = Pace(self._manners.pause, self._times)
+        self._pace = Pace(self._manners.pause, self._times, Turns() if times else EVERYBODYS)
 
     def fetch(self, asked: Asked) -> Fetched:
         """Return what was asked for, kept or new.
