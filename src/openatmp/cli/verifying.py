@@ -55,7 +55,7 @@ def lines_of(verification: Verification) -> Iterator[str]:
         verification: the answer.
     """
     yield wrapped(verification.headline)
-    yield f"Answer on {day_words(verification.on)}: {verification.state}."
+    yield f"Answer on {day_words(verification.on)}: {verification.state.replace('-', ' ')}."
     for match in verification.matches:
         yield from _section(_title(match), (told for told in match.told if told != verification.headline))
     yield from _section("Did you mean", verification.did_you_mean)

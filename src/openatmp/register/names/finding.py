@@ -17,6 +17,7 @@ ENOUGH_OF_A_NAME = 0.7
 _ENOUGH_TO_SUGGEST = 0.3
 _ENOUGH_OF_A_DESCRIPTION = 0.75
 _MOST_TYPOS = 2
+_WEIGHT_OF_A_TYPO = 3
 _WORDS_BETWEEN = 3
 _MOST_JOINED = 3
 _SHORT = 5
@@ -71,6 +72,11 @@ class Finding:
     def likeness(self) -> float:
         """1.0 for the same letters, less for every typo and for what is missing."""
         return round(max(0.0, self.share - self.typos / max(1, self.name.letters)), 3)
+
+    @property
+    def explained(self) -> float:
+        """How many letters it explains; a typo outweighs a few of them."""
+        return self.share * self.name.letters - _WEIGHT_OF_A_TYPO * self.typos
 
     @property
     def is_exact(self) -> bool:
@@ -195,7 +201,7 @@ def _short_alone(words: Sequence[Word], index: NamesIndex) -> Iterator[Finding]:
 
     A letter missing or another one makes another word, of which every language has many.
     """
-    written = words[0].plain if len(words) == 1 else ""
+    written = words[0].plain if len(words) == 1 and not words[0].heard else ""
     if len(written) not in _SHORT_WRITTEN or written in ordinary_words():
         return
     for name in index.names:
@@ -266,7 +272,7 @@ def _surest_first(finding: Finding) -> tuple[object, ...]:
 def _apart(findings: list[Finding]) -> Iterator[Finding]:
     """Keep of findings on the same words the one that explains most of them."""
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda one: (one.typos, -len(one.written), -one.share, one.start)):
+    for finding in sorted(findings, key=lambda one: (-one.explained, one.typos, one.start)):
         if not any(_share_words(finding, other) for other in kept):
             kept.append(finding)
     yield from sorted(kept, key=lambda one: (not one.is_exact, one.typos, one.start))

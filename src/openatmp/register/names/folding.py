@@ -12,6 +12,8 @@ _LOOKS = str.maketrans(
     "авсеԁһіјкӏмнорԛѕтуԝхзбгґαβγεικνορτυχηωμ",
     "abcedhijklmhopqstywx3brrabyeikvoptuxnwu",
 )
+# Signs that would else become letters.
+_SIGNS = str.maketrans("™℠", "  ")
 # What two Greek letters sound like together; the rest is written letter by letter.
 _TWO_GREEK = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "g"), ("ου", "u"), ("β", "v"))
 _HEARD = (
@@ -58,7 +60,7 @@ def unmarked(text: str) -> str:
     """Return a text in small letters without accents, and without marks that nobody sees."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", text.translate(_SIGNS)).casefold()
     return "".join(part for part in parts if unicodedata.category(part) not in {"Mn", "Me", "Cf"})
 
 

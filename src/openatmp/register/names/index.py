@@ -14,6 +14,7 @@ from openatmp.register.register import Register
 SHORTEST_BEGINNING = 5
 _SHORTEST_IN_COMPOUND = 6
 _SHORTEST_TAIL = 3
+_SOUNDS_LESS = 2
 _REGISTERS_KEPT = 4
 
 
@@ -124,11 +125,18 @@ class NamesIndex:
             yield from self._in_compound(word.plain)
 
     def _misspelled(self, word: Word, most: int) -> Iterator[Likeness]:
-        plain = dict(near(word.plain, self._long_keys, most))
-        for sound, typos in near(word.heard, list(self._keys_by_sound), most) if word.heard else ():
-            for key in self._keys_by_sound[sound]:
-                plain[key] = min(plain.get(key, typos), typos)
-        yield from (Likeness(key, typos, len(key)) for key, typos in plain.items() if typos or word.heard)
+        if word.heard:
+            yield from self._sounding_like(word.heard)
+            return
+        for key, typos in near(word.plain, self._long_keys, most):
+            if 0 < typos <= typos_forgiven(len(key)):
+                yield Likeness(key, typos, len(key))
+
+    def _sounding_like(self, sound: str) -> Iterator[Likeness]:
+        """Find what a word in another alphabet sounds like; sounds differ less, so less is forgiven."""
+        most = typos_forgiven(len(sound) - _SOUNDS_LESS)
+        for known, typos in near(sound, list(self._keys_by_sound), most):
+            yield from (Likeness(key, typos, len(key)) for key in self._keys_by_sound[known])
 
     def _begun(self, written: str) -> Iterator[Likeness]:
         start = bisect_left(self.keys, written)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
 from openatmp.register.names.finding import Finding, find
+from openatmp.register.names.folding import key_of
 from openatmp.register.names.index import index_of
 from openatmp.register.names.suggesting import suggestions
 from openatmp.register.register import Register
@@ -69,8 +70,11 @@ def read(text: str, register: Register, others: Collection[str] = ()) -> Read:
     """
     text = text[:LONGEST_READ]
     numbers = numbers_in(text)
-    rest = without_courtesy(without_numbers(text))
     index = index_of(register)
+    rest = without_numbers(text)
+    # A name written with a blank inside may begin with a word that else says nothing: "Was kyra".
+    if key_of(rest) not in index.whole:
+        rest = without_courtesy(rest)
     found = find(rest, index, others)
     numbered = dict(_by_number(numbers, register))
     by_number = [Named((found_one,), "number", number, 1.0) for number, found_one in numbered.items()]

@@ -6,7 +6,7 @@ from datetime import date
 from openatmp.register.fields import Field
 from openatmp.register.life import Event, Status
 from openatmp.register.medicine import Medicine
-from openatmp.register.renderings.wording import CONDITIONAL, EXCEPTIONAL, day_words
+from openatmp.register.renderings.wording import CONDITIONAL, EXCEPTIONAL, day_words, event_words
 
 _ENDS = {
     Status.SUSPENDED: (Field.SUSPENSION, "suspended"),
@@ -117,7 +117,9 @@ def _doubts(medicine: Medicine, on: date) -> Iterator[str]:
     events = [event for event in medicine.events if event.known_by <= on]
     if events and not events[-1].verified:
         yield "What happened last is from general knowledge and was not compared with a source."
-    yield from (statement.note for event in events[-1:] for statement in event.statements if statement.note)
+    for event in events[-1:]:
+        notes = dict.fromkeys(statement.note for statement in event.statements if statement.note)
+        yield from (f"{event_words(event)}: {note}" for note in notes)
 
 
 def _last(medicine: Medicine, field: Field, on: date) -> Event | None:

@@ -55,7 +55,8 @@ def told_of_trial(trial: Trial, read: Read) -> tuple[str, ...]:
 
 def _told(trial: Trial, read: Read) -> Iterator[str]:
     title = sources()[trial.source].title if trial.source in sources() else trial.source
-    yield f"{title} lists the trial {trial.number}, as of {day_words(trial.as_of)}: {_ended(trial.title)}"
+    called = f": {trial.title}" if trial.title else ""
+    yield _ended(f"{title} lists the trial {trial.number}, as of {day_words(trial.as_of)}{called}")
     if trial.status:
         yield f"Where it stands: {_ended(trial.status)}"
     if trial.products:

@@ -28,6 +28,6 @@ def trial_questions(text: str, register: Register) -> tuple[str, ...]:
 def _names(said: Read) -> Iterator[str]:
     for one in said.named:
         medicine = one.medicines[0]
-        yield medicine.common_name if len(medicine.common_name) <= _LONGEST else medicine.name
+        yield medicine.common_name if 0 < len(medicine.common_name) <= _LONGEST else medicine.name
     if not said.named and not said.claims.licence and 0 < len(said.rest) <= _LONGEST:
         yield said.rest

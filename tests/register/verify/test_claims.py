@@ -1,0 +1,130 @@
+"""What a text claims beside a product is found by phrases, in eight languages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openatmp.register.verify.claims import Claims, claims_in, without_courtesy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic has a manufacturing licence.",
+        "Our lab is GMP certified",
+        "ISO 9001 and AABB accredited",
+        "approved by an ethics committee",
+        "We are registered with the FDA",
+        "Wir haben eine Herstellungserlaubnis.",
+        "akkreditiertes Labor",
+        "Nous avons une autorisation de fabrication",
+        "laboratoire certifié ISO",
+        "Tenemos licencia de fabricación",
+        "aprobado por la FDA",
+        "Abbiamo l'autorizzazione alla produzione",
+        "approvato dalla FDA",
+        "Temos autorização de fabrico",
+        "clínica licenciada",
+        "Wij hebben een fabrikantenvergunning",
+        "geaccrediteerde kliniek",
+        "Mamy zezwolenie na wytwarzanie",
+        "akredytacja i certyfikat ISO",
+    ],
+)
+def test_it_finds_a_claim_of_a_licence(text: str) -> None:
+    assert claims_in(text).licence
+    assert not claims_in(text).exemption
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It falls under the hospital exemption",
+        "the cells are prepared in our hospital",
+        "under Article 28(2)",
+        "nach der Krankenhausausnahme",
+        "im Krankenhaus hergestellt",
+        "exemption hospitalière",
+        "préparé à l'hôpital",
+        "exención hospitalaria",
+        "cláusula hospitalaria",
+        "esenzione ospedaliera",
+        "uso non ripetitivo",
+        "isenção hospitalar",
+        "ziekenhuisvrijstelling",
+        "wyjątek szpitalny",
+        "przygotowany w szpitalu",
+    ],
+)
+def test_it_finds_a_claim_of_an_exemption(text: str) -> None:
+    assert claims_in(text).exemption
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a clinical trial",
+        "in clinical studies",
+        "Phase II",
+        "eine klinische Studie",
+        "un essai clinique",
+        "ensayo clínico",
+        "sperimentazione clinica",
+        "ensaio clínico",
+        "klinisch onderzoek",
+        "badanie kliniczne",
+    ],
+)
+def test_it_finds_talk_of_a_trial(text: str) -> None:
+    assert claims_in(text).trial
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have no manufacturing licence",
+        "ohne Herstellungserlaubnis",
+        "sans autorisation de fabrication",
+        "sin licencia de fabricación",
+        "senza autorizzazione alla produzione",
+        "sem autorização de fabrico",
+        "zonder fabrikantenvergunning",
+        "bez zezwolenia, brak akredytacji",
+    ],
+)
+def test_a_denial_is_no_claim(text: str) -> None:
+    assert claims_in(text) == Claims()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Kymriah", "stem cells for knees", "a licence to drive", "isolated cells"]
+)
+def test_it_finds_no_claim_where_there_is_none(text: str) -> None:
+    assert claims_in(text) == Claims()
+
+
+def test_it_tells_the_words_that_claim_it() -> None:
+    assert claims_in("They say: Licensed Manufacturer!").licence == "licensed manufacturer"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Is Kymriah authorised?", "Kymriah"),
+        ("Hello, please tell me: is it Kymriah", "Kymriah"),
+        ("Ist Zolgensma zugelassen?", "Zolgensma"),
+        ("Kymriah", "Kymriah"),
+        ("cells of the knee", "cells of the knee"),
+        ("is it authorised?", ""),
+        ("", ""),
+        ("?!", ""),
+    ],
+)
+def test_words_of_courtesy_are_taken_away_from_both_ends(text: str, rest: str) -> None:
+    assert without_courtesy(text) == rest
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    assert isinstance(claims_in(text), Claims)
+    assert without_courtesy(without_courtesy(text)) == without_courtesy(text)
