@@ -77,9 +77,10 @@ def names(batch: Batch) -> set[str]:
 
 
 def test_it_is_read_in_seconds(content: bytes) -> None:
-    started = time.perf_counter()
+    # Seconds of the processor: what else runs on the machine is not the importer's doing.
+    started = time.process_time()
     EmaTable(shipped()).read(content, VARIABLE)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_it_takes_nothing_that_the_register_would_have_to_know(batch: Batch) -> None:

@@ -160,10 +160,11 @@ def _rows(sheet: Any, name: str) -> Iterator[Row]:
     for number, row in enumerate(rows, 1):
         if number > MOST_ROWS:
             raise _too_much(f"the sheet {sheet.title!r} has too many rows", name, f"at most {MOST_ROWS}")
-        yield _trimmed([clean(cell) for cell in row])
+        yield _trimmed(list(row))
 
 
-def _trimmed(cells: list[str]) -> Row:
-    while cells and not cells[-1]:
+def _trimmed(cells: list[object]) -> Row:
+    """Return the cells as words, without the empty ones to the right, which are most of them."""
+    while cells and cells[-1] is None:
         cells.pop()
-    return tuple(cells)
+    return tuple(clean(cell) for cell in cells)
