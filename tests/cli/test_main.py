@@ -23,8 +23,14 @@ COMMANDS = [
     ("law", "list"),
     ("law", "show"),
     ("product", "template"),
+    ("register", "diff"),
+    ("register", "export"),
+    ("register", "list"),
+    ("register", "show"),
+    ("register", "update"),
     ("request",),
     ("serve",),
+    ("verify",),
 ]
 SOON = 0.4
 

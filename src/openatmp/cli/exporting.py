@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from openatmp.basis.errors import BadInput
 from openatmp.cli.installed import installed
-from openatmp.cli.printing import print_text, say
+from openatmp.cli.printing import print_json, print_text, say
 from openatmp.cli.today import today
 from openatmp.register import Medicine
 from openatmp.register.kept import replace_file
@@ -25,13 +25,14 @@ def _fhir(medicines: Iterable[Medicine], on: date) -> str:
 FORMS: Mapping[str, Write] = MappingProxyType({"csv": csv_of, "jsonl": json_lines_of, "fhir": _fhir})
 
 
-def run_export(form: str, out: Path | None, on: date | None) -> None:
+def run_export(form: str, out: Path | None, on: date | None, *, as_json: bool) -> None:
     """Write every medicine of the register.
 
     Args:
         form: one of ``FORMS``.
         out: the file, replaced whole or not at all; None for the standard output.
         on: the day as of which; None for today.
+        as_json: whether a program is to be told what was written; the register itself comes in its form.
 
     Raises:
         BadInput: there is no such form, or the file cannot be written.
@@ -50,7 +51,10 @@ def run_export(form: str, out: Path | None, on: date | None) -> None:
         print_text(text)
         return
     _replace(out, text)
-    say(f"Written to {out}: {len(register)} medicines.")
+    if as_json:
+        print_json({"written": str(out), "medicines": len(register)})
+    else:
+        say(f"Written to {out}: {len(register)} medicines.")
 
 
 def _replace(out: Path, text: str) -> None:

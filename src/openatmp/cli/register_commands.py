@@ -120,8 +120,9 @@ def export(
         typer.Option("--out", metavar="FILE", help="Where it goes [default: the standard output]."),
     ] = None,
     on: On = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write the whole register as open data: a table, JSON lines, or HL7 FHIR R5."""
     from openatmp.cli.exporting import run_export
 
-    run_export(form, out, on)
+    run_export(form, out, on, as_json=as_json)
