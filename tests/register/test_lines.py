@@ -184,7 +184,6 @@ def read_or_refused(content: bytes) -> Register | BadInput:
 @pytest.mark.parametrize(
     "first",
     [
-        "",
         "{}",
         '{"format": 2, "taken": "2026-03-14"}',
         "[]",
@@ -195,6 +194,10 @@ def read_or_refused(content: bytes) -> Register | BadInput:
 )
 def test_it_refuses_a_file_that_does_not_begin_as_a_register_does(first: str) -> None:
     assert refusal_of(file_of(first, CHECK)).where == "kept.jsonl, line 1"
+
+
+def test_it_names_the_first_line_that_says_something_when_it_is_no_head() -> None:
+    assert refusal_of(file_of("", CHECK)).where == "kept.jsonl, line 2"
 
 
 def test_it_refuses_an_empty_file() -> None:

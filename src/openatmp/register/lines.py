@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import Any, NoReturn
 
 from openatmp.basis.errors import BadInput
@@ -36,12 +37,15 @@ def read_register(content: bytes, where: str) -> Register:
     Raises:
         BadInput: a line cannot be read; the message names it.
     """
-    lines = list(_objects(content, where))
-    if not lines or lines[0][1].get("format") != FORMAT:
-        _refuse(where, 1, "this is not a register of this format", f'a first line with "format": {FORMAT}')
-    taken = _day(lines[0][1].get("taken"), where, 1)
-    checks = [_check(line, where, number) for number, line in lines if "checked" in line]
-    statements = [_statement(line, where, number) for number, line in lines[1:] if "checked" not in line]
+    lines = _objects(content, where)
+    taken = _taken(next(lines, (1, {})), where)
+    checks: list[Check] = []
+    statements: list[Statement] = []
+    for number, line in lines:
+        if "checked" in line:
+            checks.append(_check(line, where, number))
+        else:
+            statements.append(_statement(line, where, number))
     return register_of(statements, checks, taken)
 
 
@@ -136,6 +140,14 @@ def _is_broken(line: str) -> bool:
     return False
 
 
+def _taken(first: tuple[int, dict[str, Any]], where: str) -> date:
+    number, head = first
+    if head.get("format") != FORMAT:
+        expected = f'a first line with "format": {FORMAT}'
+        _refuse(where, number, "this is not a register of this format", expected)
+    return _day(head.get("taken"), where, number)
+
+
 def _check(line: dict[str, Any], where: str, number: int) -> Check:
     records = line.get("records", 0)
     if not isinstance(records, int) or isinstance(records, bool) or records < 0:
@@ -148,7 +160,8 @@ def _statement(line: dict[str, Any], where: str, number: int) -> Statement:
         unknown = min(line.keys() - _FIELDS)
         _refuse(where, number, f"the field `{unknown}` is not known", f"one of {', '.join(sorted(_FIELDS))}")
     return Statement(
-        medicine=_text(line.get("medicine"), "medicine", where, number),
+        # One key stands on many lines; one string for all of them spares memory.
+        medicine=intern(_text(line.get("medicine"), "medicine", where, number)),
         field=_field(line.get("field"), where, number),
         value=_value(line.get("value", ""), where, number),
         source=_source(line.get("source"), where, number),
