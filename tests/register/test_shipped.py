@@ -13,7 +13,7 @@ import pytest
 from openatmp.register import Field, Medicine, Status, shipped
 from openatmp.register.lines import read_register, write_register
 
-BOOK_DAY = date(2026, 11, 23)
+LAST_LOOKED_AT = date(2026, 11, 23)
 TODAY = date(2026, 11, 25)
 MEDICINES = tuple(shipped())
 
@@ -220,7 +220,7 @@ def test_it_tells_a_life_in_its_order(medicine: Medicine) -> None:
 @pytest.mark.parametrize("medicine", MEDICINES, ids=lambda medicine: str(medicine.key))
 def test_it_never_knows_before_it_was_told(medicine: Medicine) -> None:
     for statement in medicine.statements:
-        assert statement.first_seen <= statement.as_of <= BOOK_DAY
+        assert statement.first_seen <= statement.as_of <= LAST_LOOKED_AT
         assert statement.day is None or statement.day <= statement.as_of
 
 
