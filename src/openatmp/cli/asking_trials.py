@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib import import_module
 
 from openatmp.basis.errors import OpenatmpError
 from openatmp.fetch import drive
@@ -18,8 +17,9 @@ Asker = Callable[[Sequence[str]], Asking[tuple[Trial, ...]]]
 
 def askers() -> Mapping[str, Asker]:
     """Return what asks each trial register, by the key of its source; loaded only when somebody asks."""
-    modules = {"ctis": "ctis", "clinicaltrials": "clinicaltrials"}
-    return {key: import_module(f"openatmp.register.importers.{name}").asking for key, name in modules.items()}
+    from openatmp.register.importers import clinicaltrials, ctis
+
+    return {ctis.SOURCE: ctis.asking, clinicaltrials.SOURCE: clinicaltrials.asking}
 
 
 def asked_for(
