@@ -132,6 +132,9 @@ def test_it_is_sent_to_something_that_is_no_address(source: BadSource, fetcher: 
         ("https://somebody@x.example/", "a name or password"),
         ("https://somebody:word@x.example/", "a name or password"),
         ("https://x.example:port/", "cannot be read"),
+        ("https://[/", "cannot be read"),
+        ("https://x%20y.example/", "cannot be read"),
+        ("https://[fe80::1%25eth0]/", "cannot be read"),
         ("https://x.example/\x00", "cannot be read"),
     ],
 )

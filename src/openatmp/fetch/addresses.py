@@ -1,5 +1,6 @@
 """An address, taken apart and found fit to be asked."""
 
+import re
 from dataclasses import dataclass
 
 import httpx
@@ -7,6 +8,8 @@ import httpx
 from openatmp.fetch.errors import CouldNotFetch, Trouble
 
 _PORTS = {"http": 80, "https": 443}
+# A name or a number; anything else would be for the resolver to guess, and to be repeated in messages.
+_HOST = re.compile(r"[a-z0-9._:-]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def address_of(url: str, asked_by: str = "") -> Address:
         raise _refused(asked_by or "an address", "it cannot be read as an address") from error
     if parts.scheme not in _PORTS or not host:
         raise _refused(asked_by or host or "an address", "only http and https are asked")
+    if not _HOST.fullmatch(host):
+        raise _refused(asked_by or "an address", "it cannot be read as an address")
     if parts.userinfo:
         raise _refused(asked_by or host, "the address holds a name or password, and is not asked")
     port = parts.port or _PORTS[parts.scheme]
