@@ -39,6 +39,17 @@ def test_it_finds_a_medicine_by_each_of_its_numbers() -> None:
     assert "EMEA/H/C/000008" not in one.by_number
 
 
+def test_it_finds_medicines_by_name_and_former_name_without_case() -> None:
+    one = register(
+        medicine("a", said(Field.NAME, "Alpha"), said(Field.FORMER_NAME, "Aleph")),
+        medicine("b", said(Field.NAME, "ALPHA ")),
+        medicine("c", said(Field.COMMON_NAME, "alpha")),
+    )
+    assert [found.key for found in one.by_name["alpha"]] == ["a", "b"]
+    assert [found.key for found in one.by_name["aleph"]] == ["a"]
+    assert set(one.by_name) == {"alpha", "aleph"}
+
+
 def test_it_knows_no_number_of_a_medicine_without_one() -> None:
     assert register(medicine("x", said(Field.NAME, "X"))).by_number == {}
 
@@ -61,10 +72,15 @@ def test_it_knows_of_each_source_when_it_was_last_read() -> None:
     checks = [
         Check("ema-table", date(2026, 3, 14)),
         Check("ema-table", date(2025, 7, 15), 2576),
+        Check("ema-annex-10", date(2021, 12, 31)),
         Check("union-register", date(2024, 1, 1)),
     ]
     newest = register(checks=checks).newest_checks
-    assert newest == (Check("ema-table", date(2026, 3, 14)), Check("union-register", date(2024, 1, 1)))
+    assert newest == (
+        Check("ema-table", date(2026, 3, 14)),
+        Check("union-register", date(2024, 1, 1)),
+        Check("ema-annex-10", date(2021, 12, 31)),
+    )
 
 
 def test_it_may_be_empty() -> None:

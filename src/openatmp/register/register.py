@@ -7,7 +7,7 @@ from functools import cached_property
 
 from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
-from openatmp.register.statement import Statement
+from openatmp.register.statement import Statement, folded
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,6 +58,16 @@ class Register:
         for check in sorted(self.checks, key=lambda check: check.as_of):
             newest[check.source] = check
         return tuple(sorted(newest.values()))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[Medicine, ...]]:
+        """Medicines by their names and former names, without case; several may share one."""
+        names: dict[str, tuple[Medicine, ...]] = {}
+        for medicine in self:
+            said = (name for field in (Field.NAME, Field.FORMER_NAME) for name in medicine.all_words(field))
+            for name in dict.fromkeys(map(folded, said)):
+                names[name] = (*names.get(name, ()), medicine)
+        return names
 
     @cached_property
     def by_number(self) -> Mapping[str, Medicine]:

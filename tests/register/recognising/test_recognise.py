@@ -138,12 +138,14 @@ def test_it_finds_a_number_that_the_register_holds() -> None:
     assert recognise(bare, shipped()).reason == "the register holds its number EMEA/H/C/000919"
 
 
-def test_it_goes_by_the_name_only_where_there_is_no_number() -> None:
+def test_it_goes_by_the_name_unless_a_number_says_otherwise() -> None:
     known = named(name="Advexin", number="EMEA/H/C/000919")
-    assert recognise(Described("ADVEXIN"), known).is_one
+    assert recognise(Described("ADVEXIN"), known).reason == "the register holds a medicine called ADVEXIN"
+    assert recognise(Described("Advexin", numbers=("EU/1/09/999",)), known).is_one
     assert not recognise(Described("Advexin", numbers=("EMEA/H/C/009999",)), known).is_one
     assert not recognise(Described("Adverin"), known).is_one
-    assert not recognise(Described(""), named(name="Advexin")).is_one
+    assert not recognise(Described(""), known).is_one
+    assert recognise(Described("Advexin", numbers=("EMEA/H/C/009999",)), named(name="Advexin")).is_one
 
 
 def test_it_takes_a_bare_row_with_another_of_the_same_name_and_applicant() -> None:

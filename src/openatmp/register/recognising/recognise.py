@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from openatmp.register.fields import Field
+from openatmp.register.medicine import Medicine
 from openatmp.register.recognising.described import Described, Recognition, Sign, Speaks, weighed
 from openatmp.register.recognising.stems import signs_of_names, signs_of_two_words
 from openatmp.register.recognising.substances import signs_of, signs_of_substances
@@ -66,16 +66,19 @@ def _marked(described: Described) -> Iterator[Sign]:
 def _known(described: Described, known: Register | None) -> Iterator[Sign]:
     if known is None:
         return
-    for number in described.numbers:
-        if number in known.by_number:
-            yield Sign(Speaks.SETTLES, f"the register holds its number {number}")
-    if not described.numbers and folded(described.name) in _names(known):
+    number = next((number for number in described.numbers if number in known.by_number), "")
+    same = known.by_name.get(folded(described.name), ())
+    if number:
+        yield Sign(Speaks.SETTLES, f"the register holds its number {number}")
+    elif any(not _numbers_differ(described, medicine) for medicine in same):
         yield Sign(Speaks.SETTLES, f"the register holds a medicine called {described.name}")
 
 
-def _names(known: Register) -> frozenset[str]:
-    fields = (Field.NAME, Field.FORMER_NAME)
-    return frozenset(folded(name) for one in known for field in fields for name in one.all_words(field))
+def _numbers_differ(described: Described, medicine: Medicine) -> bool:
+    """Whether both have a number of one kind, and not the same: then it is another application."""
+    known = {"EU": medicine.eu_number, "EM": medicine.ema_number}
+    theirs = ((number, known.get(number[:2].upper(), "")) for number in described.numbers)
+    return any(other and other != number for number, other in theirs)
 
 
 def _signs_of_words(described: Described) -> Iterator[Sign]:
