@@ -26,6 +26,7 @@ def seen(first: str | None, last: str) -> Statement:
         ("NOVARTIS\u00a0EUROPHARM\nLIMITED", "novartis europharm limited"),
         ("STRASSE", "strasse"),
         ("Straße", "strasse"),
+        ("treated cells;untreated cells", "treated cells; untreated cells"),
         ("", ""),
         (True, "True"),
         (False, "False"),

@@ -53,11 +53,11 @@ class Register:
 
     @cached_property
     def newest_checks(self) -> tuple[Check, ...]:
-        """For each source the newest day on which it was read, in the order of the sources."""
+        """For each source the newest day on which it was read, the newest of all first."""
         newest: dict[str, Check] = {}
         for check in sorted(self.checks, key=lambda check: check.as_of):
             newest[check.source] = check
-        return tuple(sorted(newest.values()))
+        return tuple(sorted(newest.values(), key=lambda check: (-check.as_of.toordinal(), check.source)))
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[Medicine, ...]]:

@@ -56,4 +56,4 @@ class Statement:
 
 def folded(value: Value) -> str:
     """Return a value as it is compared: without case, and without blanks that mean nothing."""
-    return str(value) if isinstance(value, bool) else " ".join(value.casefold().split())
+    return str(value) if isinstance(value, bool) else " ".join(value.casefold().replace(";", "; ").split())
