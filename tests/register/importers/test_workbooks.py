@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
@@ -145,3 +146,10 @@ def test_it_names_the_extra_when_what_reads_workbooks_is_missing(
 def test_it_knows_an_archive_by_its_first_bytes() -> None:
     assert is_workbook(sheets({"One": [("a",)]}))
     assert not is_workbook(b'{"data": []}')
+
+
+def test_it_loads_what_reads_workbooks_only_when_there_is_one_to_read() -> None:
+    heavy = {"openpyxl", "defusedxml", "lxml"}
+    code = f"import sys, openatmp.register.importers; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
