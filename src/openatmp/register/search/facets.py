@@ -17,7 +17,8 @@ from openatmp.register.search.wanted import Count
 
 UNKNOWN = "unknown"
 COMBINED = "combined"
-MOST_VALUES = 60
+# So many values can be looked through; of more, only the most frequent are worth a reader's while.
+MOST_VALUES, MOST_FREQUENT = 60, 20
 # Up to here it is quicker to count each value's set than to walk through what was found.
 _FEW = 64
 # A share of the register below which finding each member is quicker than walking through all.
@@ -116,10 +117,12 @@ class Facet:
             chosen: values that a reader chose; they are listed even when nothing has them.
 
         Returns:
-            The values that occur, the most frequent first, years the newest first; at most ``MOST_VALUES``.
+            The values that occur, the most frequent first, years the newest first. Of more than
+            ``MOST_VALUES`` only the most frequent.
         """
         counted, wanted = self._counted(found), set(chosen)
-        listed = nsmallest(MOST_VALUES, counted.items(), key=lambda one: (-one[1], one[0]))
+        most = MOST_VALUES if len(counted) <= MOST_VALUES else MOST_FREQUENT
+        listed = nsmallest(most, counted.items(), key=lambda one: (-one[1], one[0]))
         kept = dict([*listed, *((value, counted.get(value, 0)) for value in wanted & {*self._places})])
         counts = (Count(value, count, value in wanted) for value, count in kept.items())
         return tuple(sorted(counts, key=self._place))

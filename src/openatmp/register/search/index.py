@@ -35,7 +35,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "holders": ("holder",),
     "years": ("year",),
 }
-_RECENT = 512
+_RECENT = 1024
 _MOST_WORDS = 12
 
 

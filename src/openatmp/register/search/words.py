@@ -8,6 +8,7 @@ word, so that a beginning is a piece like any other.
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from openatmp.register.search.bits import bits_of
 
@@ -24,11 +25,11 @@ class Words:
             words: for each place the folded words of its medicine.
         """
         self._size = len(words)
-        self._places: dict[str, array[int]] = {}
+        places: dict[str, array[int]] = {}
         for place, own in enumerate(words):
             for word in set(own):
-                self._places.setdefault(f" {word}", array("I")).append(place)
-        self._spelled = tuple(self._places)
+                places.setdefault(f" {word}", array("I")).append(place)
+        self._spelled, self._places = tuple(places), tuple(places.values())
         self._pieces = _by_piece(self._spelled)
         self.having = lru_cache(maxsize=_RECENT)(self._having)
 
@@ -40,16 +41,16 @@ class Words:
         """
         if not word:
             return bits_of(range(self._size), self._size)
-        places: set[int] = set()
-        for spelled in self.spelled_with(word):
-            places.update(self._places[spelled])
-        return bits_of(places, self._size)
+        places = map(self._places.__getitem__, self._numbers_with(word))
+        return bits_of(chain.from_iterable(places), self._size)
 
-    def spelled_with(self, word: str) -> Iterator[str]:
-        """Yield the words, a blank before each, that have some letters in them."""
+    def _numbers_with(self, word: str) -> Iterator[int]:
+        """Yield the numbers of the words that have some letters in them."""
         sought = word if len(word) > 2 else f" {word}"
         near = min((self._pieces.get(piece, ()) for piece in pieces_of(sought)), key=len)
-        return (self._spelled[number] for number in near if sought in self._spelled[number])
+        if len(sought) <= 3:  # a piece itself: all that have it are sought
+            return iter(near)
+        return (number for number in near if sought in self._spelled[number])
 
     def sharing(self, word: str, most: int) -> Iterator[str]:
         """Yield words that share a piece with a word, those of its rarest pieces first, some of them twice.
