@@ -384,7 +384,7 @@ def test_it_gives_every_statement_the_key_of_its_medicine(one: Register) -> None
         assert list(each.statements) == of(each.key, each.statements)
 
 
-# ------------------------------------------------------------------------------------------ how much work it is
+# ---------------------------------------------------------------------------------------- how much work it is
 
 
 def work_to_join(count: int) -> int:

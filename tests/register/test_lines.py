@@ -260,7 +260,7 @@ def test_it_refuses_a_head_without_a_day() -> None:
     assert "None" in refusal_of(file_of({"format": 1})).happened
 
 
-# ------------------------------------------------------------------------------------------ how much work it is
+# ---------------------------------------------------------------------------------------- how much work it is
 
 
 def work_to_read(count: int) -> int:
