@@ -17,6 +17,7 @@ from openatmp.web.register.shapes import (
     MedicineShown,
     MedicineWhole,
     StatisticsShown,
+    Verified,
 )
 from openatmp.web.site.clock import today
 
@@ -233,6 +234,81 @@ def test_it_gives_the_agency_for_a_country_that_is_not_here() -> None:
 def test_it_refuses_a_misspelt_question_for_authorities() -> None:
     assert set(_refused("/api/v1/authorities?land=de")) == {"land"}
     assert set(_refused(f"/api/v1/authorities?country={'x' * 101}")) == {"country"}
+
+
+# --------------------------------------------------------------------------------------------- verify
+
+
+def _verify(body: Any, status: int = 200) -> dict[str, Any]:
+    response = Client().post("/api/v1/verify", json.dumps(body), content_type="application/json")
+    assert response.status_code == status
+    said: dict[str, Any] = response.json()
+    return said
+
+
+def test_it_says_whether_what_somebody_was_told_is_authorised() -> None:
+    said = _verify({"text": "they offer Quuxidell", "country": "DE"})
+    assert said["state"] == "authorised"
+    assert said["matches"][0]["name"] == "Quuxidel"
+    assert said["matches"][0]["medicine"]["key"] == "quuxidel"
+    assert {one["country"] for one in said["ask"]} == {"DE"}
+    assert any("no trial register was asked" in one for one in said["not_checked"])
+    assert said["on"] == today().isoformat()
+
+
+def test_it_says_where_it_stood_on_another_day() -> None:
+    said = _verify({"text": "Glybera", "on": "2015-01-01"})
+    assert (said["state"], said["on"]) == ("authorised", "2015-01-01")
+    assert _verify({"text": "Glybera"})["state"] == "no-longer-authorised"
+
+
+@pytest.mark.parametrize(
+    "text", ["Quuxidel", "Quuxomyr", "Glybera", "GMP licence", "exosomes", "NCT01234567"]
+)
+def test_it_verifies_in_the_shape_it_describes(text: str) -> None:
+    said = _verify({"text": text, "country": "PL"})
+    Verified.model_validate_json(json.dumps(said))
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ({}, "text"),
+        ({"text": ""}, "text"),
+        ({"text": 5}, "text"),
+        ({"text": "x" * 5_001}, "text"),
+        ({"text": "x", "on": "soon"}, "on"),
+        ({"text": "x", "country": []}, "country"),
+        ({"text": "x", "land": "de"}, "land"),
+        ([], ""),
+        (None, ""),
+    ],
+)
+def test_it_says_what_is_wrong_with_a_body(body: Any, where: str) -> None:
+    errors = {one["where"]: one for one in _verify(body, 422)["errors"]}
+    assert errors[where]["said"]
+    assert errors[where]["expected"]
+    assert errors[where]["remedy"]
+
+
+def test_it_cannot_be_asked_by_an_address() -> None:
+    response = Client().get("/api/v1/verify?text=Quuxidel")
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "POST"
+    assert "Quuxidel" not in response.content.decode()
+
+
+def test_nobody_on_the_way_keeps_what_was_verified() -> None:
+    response = Client().post("/api/v1/verify", {"text": "Quuxidel"}, content_type="application/json")
+    assert "no-store" in response.headers["Cache-Control"]
+    assert not response.cookies
+
+
+@given(st.text(min_size=1, max_size=80), st.text(max_size=20))
+def test_it_verifies_any_text(text: str, country: str) -> None:
+    said = _verify({"text": text, "country": country})
+    assert said["state"]
+    assert said["ask"]
 
 
 # --------------------------------------------------------------------------------------------- shapes

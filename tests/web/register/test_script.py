@@ -70,6 +70,13 @@ def test_its_page_alone_allows_it(client: Client) -> None:
     assert "unsafe" not in policy
 
 
+def test_its_page_keeps_its_policy_when_nothing_changed(client: Client) -> None:
+    known = {"If-None-Match": client.get("/register").headers["ETag"]}
+    response = client.get("/register", headers=known)
+    assert response.status_code == 304
+    assert "Content-Security-Policy" not in response.headers
+
+
 @pytest.mark.parametrize(
     "address",
     [

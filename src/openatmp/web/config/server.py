@@ -1,5 +1,6 @@
 """The server: gunicorn, with the limits that the pages rely on."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,18 @@ class Server(BaseApplication):
 
         asking.warm_up()
         queries.warm_up()
+        _leave_alone_what_is_loaded()
         return application
+
+
+def _leave_alone_what_is_loaded() -> None:
+    """Keep the collector of garbage from walking through the register again and again.
+
+    A large register is millions of objects that stay for good: a walk through them stops a worker for half a
+    second, and copies what the workers share.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def options(host: str, port: int, workers: int) -> dict[str, Any]:

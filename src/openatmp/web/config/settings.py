@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "openatmp.web.site.middleware.permissions_policy",
     "openatmp.web.site.sharing.open_to_every_site",
+    "openatmp.web.site.middleware.policy_stays",
     "csp.middleware.CSPMiddleware",
     "openatmp.web.site.problems.problems_for_the_api",
     "openatmp.web.site.middleware.refused_methods",

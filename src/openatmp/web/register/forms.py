@@ -1,6 +1,7 @@
 """What a reader may send to be verified: the words, the country, and whether trial registers may be asked."""
 
 import unicodedata
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -26,7 +27,7 @@ class Words(PlainText):
     def to_python(self, value: object) -> str:
         """Return the words without invisible marks, and without what no screen can show."""
         seen = (letter for letter in str(value or "") if unicodedata.category(letter) != "Cf")
-        return super().to_python("".join(seen))
+        return super().to_python("".join(seen)).strip()
 
 
 class VerifyForm(forms.Form):
@@ -54,7 +55,7 @@ class VerifyForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, data: QueryDict | None = None, initial: dict[str, str] | None = None) -> None:
+    def __init__(self, data: QueryDict | None = None, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
         if not settings.ONLINE:
             del self.fields["online"]

@@ -45,7 +45,8 @@ def _verified(form: VerifyForm) -> dict[str, object]:
         country="" if country == ELSEWHERE else country,
         trials=trials,
     )
-    return answers.page_of(answer, country) | {"form": form, "taken": held.register.taken}
+    again = VerifyForm(initial=said)
+    return answers.page_of(answer, country) | {"form": again, "taken": held.register.taken}
 
 
 def _unindexed(response: HttpResponse) -> HttpResponse:

@@ -25,6 +25,18 @@ def permissions_policy(get_response: Answering) -> Answering:
     return middleware
 
 
+def policy_stays(get_response: Answering) -> Answering:
+    """Send no policy with "not modified": a browser would put it in place of that of the page it kept."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == HTTPStatus.NOT_MODIFIED:
+            del response.headers["Content-Security-Policy"]
+        return response
+
+    return middleware
+
+
 def body_limit(get_response: Answering) -> Answering:
     """Refuse a body that is too large before a byte of it is read."""
 
