@@ -1,4 +1,5 @@
 import contextlib
+import gc
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from openatmp.web.config.server import TIME_LIMIT, options
+from openatmp.web.config.server import TIME_LIMIT, _leave_alone_what_is_loaded, options
 from tests.throwaway_postgres import free_port
 
 
@@ -26,6 +27,15 @@ def test_it_writes_no_address_into_a_log() -> None:
 def test_it_opens_no_door_but_the_one_it_was_told_to() -> None:
     said = options("0.0.0.0", 80, 4)  # noqa: S104 - told to listen everywhere, on purpose
     assert (said["bind"], said["workers"], said["control_socket_disable"]) == ("0.0.0.0:80", 4, True)
+
+
+def test_it_spares_the_collector_of_garbage_what_stays_for_good() -> None:
+    before = gc.get_freeze_count()
+    try:
+        _leave_alone_what_is_loaded()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
 
 
 @pytest.fixture
