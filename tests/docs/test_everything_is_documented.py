@@ -61,8 +61,9 @@ def test_the_description_of_the_api_is_the_one_that_is_served(client: Any) -> No
     assert served == json.loads(reference("openapi.json"))
 
 
-def test_every_endpoint_is_told_in_the_how_to() -> None:
-    told = (PROJECT / "docs" / "how-to" / "use-the-api.md").read_text(encoding="utf-8")
+def test_every_endpoint_is_told_in_a_how_to() -> None:
+    pages = ("use-the-api.md", "use-the-register-api.md")
+    told = "".join((PROJECT / "docs" / "how-to" / page).read_text(encoding="utf-8") for page in pages)
     paths = json.loads(reference("openapi.json"))["paths"]
     assert paths
     for path, operations in paths.items():

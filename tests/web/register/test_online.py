@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from openatmp.fetch import CouldNotFetch, Fetched, Trouble
+from openatmp.fetch import CouldNotFetch, Fetched, FetchToolMissing, Trouble
 from openatmp.fetch.asked import Asked
 from openatmp.register import shipped
 from openatmp.register.importers.protocol import Request
@@ -141,6 +141,17 @@ def test_an_answer_that_cannot_be_read_is_no_answer(
     told = ask_trial_registers(NCT, asked=True)
     assert told.checked == ()
     assert all(sentence.endswith("its answer could not be read.") for sentence in told.failed)
+
+
+def test_where_nothing_is_installed_to_ask_with_that_is_told(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(_: Asked) -> bytes:
+        raise FetchToolMissing("nothing can be fetched")
+
+    monkeypatch.setattr(online, "_fetcher", lambda: Outside(missing))
+    told = ask_trial_registers(NCT, asked=True)
+    assert told.failed[0].endswith("this installation has nothing to ask with.")
 
 
 def test_it_begins_no_new_request_once_somebody_has_waited_long_enough() -> None:

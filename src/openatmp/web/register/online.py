@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 
 from openatmp.basis.errors import OpenatmpError
-from openatmp.fetch import HURRIED, CouldNotFetch, Fetched, Fetcher, Road, Trouble
+from openatmp.fetch import HURRIED, CouldNotFetch, Fetched, Fetcher, FetchToolMissing, Road, Trouble
 from openatmp.fetch.asked import Asked
 from openatmp.fetch.driving import Fetching, drive
 from openatmp.register import Check
@@ -112,5 +112,10 @@ def _asked(numbers: Sequence[str], fetcher: Fetching) -> TrialsAsked:
 
 
 def _why(error: OpenatmpError) -> str:
-    trouble = getattr(error, "trouble", None)
-    return str(trouble) if isinstance(trouble, Trouble) else "its answer could not be read"
+    match error:
+        case CouldNotFetch(trouble=trouble):
+            return str(trouble)
+        case FetchToolMissing():
+            return "this installation has nothing to ask with"
+        case _:
+            return "its answer could not be read"
