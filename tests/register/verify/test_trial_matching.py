@@ -31,6 +31,11 @@ def test_a_text_is_about_a_trial_with_its_number_or_its_product(text: str) -> No
     assert trials_meant(said(text), TOLD) == (TRIAL,)
 
 
+def test_words_that_many_products_share_tell_no_trial() -> None:
+    trial = replace(TRIAL, products=("autologous mesenchymal stem cells",))
+    assert trials_meant(said("autologous stem cells for knees"), TrialsAsked((trial,))) == ()
+
+
 @pytest.mark.parametrize("text", ["2023-505701-15-00", "NCT04512346", "othercel", "", "knees", "Examplecel"])
 def test_a_text_is_about_no_other_trial(text: str) -> None:
     assert trials_meant(said(text), TOLD) == ()

@@ -144,6 +144,18 @@ def test_a_brand_and_its_common_name_are_one_medicine() -> None:
     assert len(asked("Examplecel (examplecelogene testleucel)").matches) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Durveqtix", "“durveqtix” is a former name of Beqvez."),
+        ("Kebilidi", "“kebilidi” is the name elsewhere of Upstaza."),
+    ],
+)
+def test_another_name_of_a_medicine_is_told(text: str, sentence: str) -> None:
+    assert sentence in verify(text, shipped(), DAY).said
+    assert not any(" name " in said for said in verify("Beqvez", shipped(), DAY).said)
+
+
 def test_a_name_is_understood_under_any_courtesy() -> None:
     for text in (
         "Is Examplecel authorised?",

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from openatmp.register.names.folding import Word, heard
 from openatmp.register.names.likeness import near, typos_forgiven
 from openatmp.register.names.naming import Name, names_of
+from openatmp.register.names.once import once
 from openatmp.register.names.ordinary import ordinary_words
 from openatmp.register.register import Register
 
@@ -15,7 +16,6 @@ SHORTEST_BEGINNING = 5
 _SHORTEST_IN_COMPOUND = 6
 _SHORTEST_TAIL = 3
 _SOUNDS_LESS = 2
-_REGISTERS_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,28 +169,11 @@ def _rows(name: Name) -> Iterator[tuple[int, int, str]]:
             yield first, count, "".join(name.words[first : first + count])
 
 
-class _Same:
-    """A register as the very object it is; two that are equal are not compared statement by statement."""
-
-    def __init__(self, register: Register) -> None:
-        self.register = register
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.register is self.register
-
-    def __hash__(self) -> int:
-        return id(self.register)
-
-
-@lru_cache(maxsize=_REGISTERS_KEPT)
-def _index_of(same: _Same) -> NamesIndex:
-    return NamesIndex(same.register)
-
-
+@once
 def index_of(register: Register) -> NamesIndex:
     """Return the names of a register by their words; made once, and kept for the registers used last.
 
     Args:
         register: the register.
     """
-    return _index_of(_Same(register))
+    return NamesIndex(register)

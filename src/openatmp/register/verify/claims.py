@@ -100,6 +100,12 @@ def _by_beginning(listed: Mapping[str, list[str]]) -> Mapping[str, list[tuple[st
 
 
 @cache
+def shared_words() -> frozenset[str]:
+    """Return words that the names of many products share."""
+    return frozenset(word for lines in _file()["shared"].values() for line in lines for word in line.split())
+
+
+@cache
 def _denials() -> frozenset[str]:
     return frozenset(word for words in _file()["not"].values() for word in words)
 

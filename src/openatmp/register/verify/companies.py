@@ -1,6 +1,6 @@
 """Companies in a text: holders of authorisations, and those that held or applied for one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +9,7 @@ from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
 from openatmp.register.names.folding import words_of
 from openatmp.register.names.likeness import distance, typos_forgiven
+from openatmp.register.names.once import once
 from openatmp.register.register import Register
 
 _FIELDS = (Field.HOLDER, Field.FORMER_HOLDER)
@@ -31,6 +32,23 @@ class Company:
     alone: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A company of the register.
+
+    Args:
+        name: as the register spells it.
+        words: its words in plain letters.
+        core: those that not many other companies have in their names too.
+        medicines: those that it, or another of its group, holds, held or applied for.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    core: tuple[str, ...]
+    medicines: tuple[Medicine, ...]
+
+
 def company_in(text: str, register: Register) -> Company | None:
     """Find a company in a text.
 
@@ -48,37 +66,43 @@ def company_in(text: str, register: Register) -> Company | None:
 
 def _companies(words: Sequence[str], register: Register) -> Iterator[Company]:
     core = _core(words)
+    for holder in _holders(register):
+        typos, alone = _named(holder, core, words)
+        if typos is not None:
+            yield Company(holder.name, holder.medicines, typos, alone)
+
+
+def _named(holder: Holder, core: Sequence[str], words: Sequence[str]) -> tuple[int | None, bool]:
+    """Say by how many typos a text names a holder, None for not at all, and whether it says nothing else."""
+    if core and len(core) == len(holder.core):
+        pairs = list(zip(core, holder.core, strict=True))
+        if all(distance(one, other) <= typos_forgiven(len(one)) for one, other in pairs):
+            return sum(distance(one, other) for one, other in pairs), True
+    full = holder.words[: max(2, len(holder.core))]
+    there = any(tuple(words[at : at + len(full)]) == full for at in range(len(words)))
+    return (0, False) if there and len(full) > 1 else (None, False)
+
+
+@once
+def _holders(register: Register) -> tuple[Holder, ...]:
     held: dict[str, list[Medicine]] = {}
     for medicine in register:
-        for field in _FIELDS:
-            for name in medicine.all_words(field):
-                held.setdefault(name, []).append(medicine)
-    for name, medicines in held.items():
-        typos, alone = _named(_words(name), core, words)
-        if typos is not None:
-            yield Company(name, _of_the_same(name, held, medicines), typos, alone)
+        for name in (name for field in _FIELDS for name in medicine.all_words(field)):
+            held.setdefault(name, []).append(medicine)
+    cores = {name: _core(_words(name)) for name in held}
+    return tuple(
+        Holder(name, _words(name), core, tuple(dict.fromkeys(_of_one_group(core, cores, held))))
+        for name, core in cores.items()
+    )
 
 
-def _of_the_same(
-    name: str, held: dict[str, list[Medicine]], medicines: list[Medicine]
-) -> tuple[Medicine, ...]:
-    """Return what all companies of one group hold: names that differ in their legal form only."""
-    core = _core(_words(name))
-    same = (medicine for other in held if _core(_words(other)) == core for medicine in held[other])
-    return tuple(dict.fromkeys((*medicines, *same)))
-
-
-def _named(full: Sequence[str], core: Sequence[str], words: Sequence[str]) -> tuple[int | None, bool]:
-    own = _core(full)
-    if core and len(core) == len(own):
-        typos = sum(map(distance, core, own))
-        if all(
-            distance(one, other) <= typos_forgiven(len(one)) for one, other in zip(core, own, strict=True)
-        ):
-            return typos, True
-    two = tuple(full[: max(2, len(own))])
-    there = any(tuple(words[at : at + len(two)]) == two for at in range(len(words)))
-    return (0, False) if there and len(full) > 1 else (None, False)
+def _of_one_group(
+    core: tuple[str, ...], cores: Mapping[str, tuple[str, ...]], held: Mapping[str, list[Medicine]]
+) -> Iterator[Medicine]:
+    """Yield what all companies hold whose names differ in their legal form only."""
+    for name, other in cores.items():
+        if other == core:
+            yield from held[name]
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from openatmp.register.fields import Field
 from openatmp.register.medicine import Medicine
@@ -107,13 +108,17 @@ def _comparable(number: str) -> str:
 def _named(finding: Finding, register: Register) -> Named:
     medicines = sorted(
         (register.medicines[key] for key in finding.name.medicines),
-        key=lambda medicine: finding.name.spelled not in _main_names(medicine),
+        key=lambda medicine: (finding.name.spelled not in _main_names(medicine), _known_since(medicine)),
     )
     return Named(tuple(medicines), finding.name.field.value, finding.written, finding.likeness)
 
 
 def _main_names(medicine: Medicine) -> tuple[str, str]:
     return medicine.words(Field.NAME), medicine.common_name
+
+
+def _known_since(medicine: Medicine) -> date:
+    return min((event.known_by for event in medicine.events), default=date.max)
 
 
 def _each_once(named: Iterable[Named]) -> Iterator[Named]:

@@ -1,9 +1,11 @@
 """The words of an answer: what it is, what it means, and what it does not mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from openatmp.register.data_files import data_file
+from openatmp.register.fields import Field
 from openatmp.register.renderings.wording import day_words
 from openatmp.register.trials import Trial, TrialsAsked
 from openatmp.register.verify.deciding import deciding_first, first_of, in_order, standing_of
@@ -13,6 +15,10 @@ from openatmp.register.verify.telling_medicine import standing
 
 _MOST_NAMES = 8
 _LONGEST_QUOTED = 60
+_ALSO_CALLED = {
+    Field.FORMER_NAME.value: "a former name",
+    Field.OTHER_NAME.value: "the name elsewhere",
+}
 
 
 def headline_of(state: State, read: Read, trials: Sequence[Trial], asked: TrialsAsked, on: date) -> str:
@@ -96,6 +102,8 @@ def _reading(read: Read, on: date) -> Iterator[str]:
         name = first_of(one.medicines, on).name
         if one.likeness < 1:
             yield f"You wrote {_quoted(one.written)}; we read it as {name}. Compare the letters."
+        elif one.how in _ALSO_CALLED:
+            yield f"{_quoted(one.written)} is {_ALSO_CALLED[one.how]} of {name}."
         if len(one.medicines) > 1:
             others = "; ".join(standing(medicine, on) for medicine in in_order(one.medicines, on)[1:])
             yield f"More than one application goes by that name. {others}"
@@ -119,7 +127,12 @@ def _means(state: State, read: Read) -> Iterator[str]:
         if not read.rest and not read.numbers:
             return
         key += " / undecided" if read.named else " / trial number" if read.numbers.of_trials else ""
-    yield from data_file("answers.yaml")[key]
+    yield from _answers()[key]
+
+
+@cache
+def _answers() -> Mapping[str, list[str]]:
+    return data_file("answers.yaml")
 
 
 def _claims(state: State, read: Read, trials: Sequence[Trial]) -> Iterator[str]:

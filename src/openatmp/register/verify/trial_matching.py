@@ -7,6 +7,7 @@ from openatmp.register.names.folding import words_of
 from openatmp.register.renderings.wording import day_words
 from openatmp.register.sources import sources
 from openatmp.register.trials import Site, Trial, TrialsAsked
+from openatmp.register.verify.claims import shared_words
 from openatmp.register.verify.numbers import numbers_in
 from openatmp.register.verify.places import place_words, places_named
 from openatmp.register.verify.reading import Read
@@ -24,9 +25,9 @@ def trials_meant(read: Read, asked: TrialsAsked) -> tuple[Trial, ...]:
     """
     if wanted := set(map(_comparable, read.numbers.of_trials)):
         return tuple(trial for trial in asked.trials if wanted & set(map(_comparable, trial.numbers)))
-    words = {word.plain for word in words_of(read.rest) if len(word.plain) >= _SHORTEST_NAME}
-    names = {word for one in read.named for word in _words(map(_names, one.medicines))}
-    return tuple(trial for trial in asked.trials if (words | names) & set(_words(trial.products)))
+    names = (name for one in read.named for name in map(_names, one.medicines))
+    words = set(_words((read.rest, *names)))
+    return tuple(trial for trial in asked.trials if words & set(_words(trial.products)))
 
 
 def _names(medicine: Medicine) -> str:
@@ -34,7 +35,10 @@ def _names(medicine: Medicine) -> str:
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
-    yield from (word.plain for text in texts for word in words_of(text) if len(word.plain) >= _SHORTEST_NAME)
+    """Yield the words that may tell one product from another."""
+    for word in (word.plain for text in texts for word in words_of(text)):
+        if len(word) >= _SHORTEST_NAME and word not in shared_words():
+            yield word
 
 
 def _comparable(number: str) -> str:
