@@ -108,8 +108,8 @@ def importing(table: Path) -> str:
     joined = join(shipped(), batch)
     took = time.perf_counter() - begun
     return (
-        f"{batch.looked_at:,} medicines ({len(content) / 1e6:.1f} MB) is imported in {took:.1f} s: "
-        f"{read:.1f} s for reading; {len(batch.records)} advanced therapies were found, and the "
+        f"{batch.looked_at:,} medicines ({len(content) / 1e6:.1f} MB) are imported in {took:.1f} s, "
+        f"{read:.1f} s of it for reading; {len(batch.records)} advanced therapies were found, and the "
         f"register then holds {len(joined)}.\n"
     )
 

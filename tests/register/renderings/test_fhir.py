@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import RFC_4122, UUID
 
 import pytest
 from fhir.resources.bundle import Bundle
@@ -82,6 +83,11 @@ def test_ids_stay_the_same_from_day_to_day() -> None:
 def test_an_address_is_made_of_type_and_id_alone() -> None:
     assert address("Organization", "a") == address("Organization", "a")
     assert len({address("Organization", "a"), address("Organization", "b"), address("Bundle", "a")}) == 3
+
+
+def test_an_address_is_a_uuid_whose_digits_are_chosen_by_us() -> None:
+    read = UUID(address("Organization", "a").removeprefix("urn:uuid:"))
+    assert (read.version, read.variant) == (8, RFC_4122)
 
 
 @pytest.mark.parametrize("text", ["kymriah", "Łódź Cells", "x" * 200, "long " * 40, "日本", "---", "Ω"])

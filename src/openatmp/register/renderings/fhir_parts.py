@@ -9,7 +9,6 @@ a procedure from HL7's.
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from openatmp.register.search.folding import words_of
 
@@ -44,8 +43,13 @@ def address(resource: str, id_: str) -> str:
     Args:
         resource: type of the resource.
         id_: its id.
+
+    Returns:
+        A UUID of version 8 (RFC 9562), whose digits are a digest of type and id.
     """
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{OWN}{resource}/{id_}')}"
+    digits = sha256(f"{OWN}{resource}/{id_}".encode()).hexdigest()
+    parts = (digits[:8], digits[8:12], f"8{digits[13:16]}", f"a{digits[17:20]}", digits[20:32])
+    return f"urn:uuid:{'-'.join(parts)}"
 
 
 def entry(resource: Plain) -> Plain:
