@@ -18,7 +18,6 @@ def company(text: str) -> Company | None:
         ("Novartis", "Novartis Europharm Limited"),
         ("novartis europharm", "Novartis Europharm Limited"),
         ("Novartis Europharm Limited", "Novartis Europharm Limited"),
-        ("Novrtis", "Novartis Europharm Limited"),
         ("bluebird bio", "bluebird bio (Netherlands) B.V."),
         ("Takeda", "Takeda Pharma A/S"),
         ("Pierre Fabre Médicament", "Pierre Fabre Medicament"),
@@ -30,6 +29,15 @@ def test_it_finds_a_company_that_stands_alone(text: str, name: str) -> None:
     assert (found.name, found.alone) == (name, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "typos"), [("Novrtis Europharm", 1), ("Bluebirt bio", 1), ("Piere Fabr Medicament", 2)]
+)
+def test_a_company_with_a_typo_is_found_and_decides_nothing(text: str, typos: int) -> None:
+    found = company(text)
+    assert found
+    assert (found.typos, found.alone) == (typos, False)
+
+
 def test_it_finds_a_company_named_in_full_in_a_sentence() -> None:
     found = company("Novartis Europharm offers stem cells for knees")
     assert found
@@ -37,7 +45,16 @@ def test_it_finds_a_company_named_in_full_in_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Pemetrexed Pfizer", "a kite in the sky", "stem cells", "pharma limited", "StemCure GmbH"]
+    "text",
+    [
+        "",
+        "Pemetrexed Pfizer",
+        "a kite in the sky",
+        "stem cells",
+        "pharma limited",
+        "StemCure GmbH",
+        "crystal",
+    ],
 )
 def test_it_finds_no_company_where_none_is_named(text: str) -> None:
     assert company(text) is None
@@ -62,3 +79,9 @@ def test_a_former_holder_is_found_too() -> None:
     found = company_in("Oldfirm", register(one))
     assert found
     assert found.medicines == (one,)
+
+
+def test_a_company_whose_name_tells_nothing_is_not_found_by_another_that_tells_nothing() -> None:
+    one = medicine("one", said(Field.NAME, "Onecel"), said(Field.HOLDER, "Bio Pharma Ltd"))
+    assert company_in("pharma", register(one)) is None
+    assert company_in("Bio Pharma", register(one)) is not None

@@ -105,6 +105,10 @@ def test_an_authorisation_ends_on_its_day(on: date, state: State) -> None:
     assert asked("Withdravec", on=on).state is state
 
 
+def test_a_day_before_anything_was_known_asks_for_another_day() -> None:
+    assert any("On another day" in sentence for sentence in asked("Examplecel", on=date(2000, 1, 1)).said)
+
+
 def test_a_day_before_anything_was_known_is_told() -> None:
     assert asked("Examplecel", on=date(2000, 1, 1)).headline.startswith(
         "Examplecel was not authorised on 1 January 2000"

@@ -23,7 +23,7 @@ class Company:
         name: as the register spells it.
         medicines: those that it holds, held or applied for.
         typos: how many letters differ.
-        alone: whether the text says nothing else.
+        alone: whether the text is the very name and says nothing else.
     """
 
     name: str
@@ -73,14 +73,23 @@ def _companies(words: Sequence[str], register: Register) -> Iterator[Company]:
 
 
 def _named(holder: Holder, core: Sequence[str], words: Sequence[str]) -> tuple[int | None, bool]:
-    """Say by how many typos a text names a holder, None for not at all, and whether it says nothing else."""
-    if core and len(core) == len(holder.core):
-        pairs = list(zip(core, holder.core, strict=True))
-        if all(distance(one, other) <= typos_forgiven(len(one)) for one, other in pairs):
-            return sum(distance(one, other) for one, other in pairs), True
+    """Say by how many typos a text names a holder, None for not at all, and whether it is the very name."""
+    if core and core == holder.core:
+        return 0, True
     full = holder.words[: max(2, len(holder.core))]
-    there = any(tuple(words[at : at + len(full)]) == full for at in range(len(words)))
-    return (0, False) if there and len(full) > 1 else (None, False)
+    if len(full) > 1 and any(tuple(words[at : at + len(full)]) == full for at in range(len(words))):
+        return 0, False
+    # One word alone is forgiven nothing: "crystal" is a word before it is a company with a typo.
+    return (_typos(core, holder.core) if len(words) > 1 else None), False
+
+
+def _typos(core: Sequence[str], other: Sequence[str]) -> int | None:
+    pairs = list(zip(core, other, strict=False))
+    if not core or len(core) != len(other):
+        return None
+    if any(distance(written, known) > typos_forgiven(len(written)) for written, known in pairs):
+        return None
+    return sum(distance(written, known) for written, known in pairs)
 
 
 @once

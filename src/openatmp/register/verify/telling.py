@@ -6,6 +6,7 @@ from functools import cache
 
 from openatmp.register.data_files import data_file
 from openatmp.register.fields import Field
+from openatmp.register.life import Status
 from openatmp.register.renderings.wording import day_words
 from openatmp.register.trials import Trial, TrialsAsked
 from openatmp.register.verify.deciding import deciding_first, first_of, in_order, standing_of
@@ -93,7 +94,9 @@ def said_of(state: State, read: Read, trials: Sequence[Trial], on: date) -> tupl
         trials: the trials that it is about.
         on: the day.
     """
-    return tuple(dict.fromkeys((*_reading(read, on), *_means(state, read), *_claims(state, read, trials))))
+    return tuple(
+        dict.fromkeys((*_reading(read, on), *_means(state, read, on), *_claims(state, read, trials)))
+    )
 
 
 def _reading(read: Read, on: date) -> Iterator[str]:
@@ -121,13 +124,17 @@ def _of_its_products(read: Read, on: date) -> Iterator[str]:
     yield "Products are authorised, companies are not: ask which product is meant."
 
 
-def _means(state: State, read: Read) -> Iterator[str]:
-    key = state.value
-    if state is State.NOT_FOUND:
-        if not read.rest and not read.numbers:
-            return
-        key += " / undecided" if read.named else " / trial number" if read.numbers.of_trials else ""
-    yield from _answers()[key]
+def _means(state: State, read: Read, on: date) -> Iterator[str]:
+    if read.rest or read.numbers:
+        yield from _answers()[state.value + (_case(read, on) if state is State.NOT_FOUND else "")]
+
+
+def _case(read: Read, on: date) -> str:
+    """Say which case of not found it is, as the data name it."""
+    if not read.named:
+        return " / trial number" if read.numbers.of_trials else ""
+    first = first_of(deciding_first(read.named, on)[0].medicines, on)
+    return " / another day" if first.status(on) is Status.UNKNOWN else " / undecided"
 
 
 @cache
