@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from django.http import QueryDict
+from django.template.loader import render_to_string
 
 from openatmp.register import Field, Medicine
 from openatmp.web.register import listing
@@ -255,3 +256,10 @@ def test_it_adds_an_order_that_only_a_column_gives() -> None:
 def test_it_carries_the_choices_with_the_form() -> None:
     asked = asked_in(QueryDict("class=TEP&year=2018&text=x&sort=name"))
     assert form_of(asked)["kept"] == [("class", "TEP"), ("year", "2018")]
+
+
+def test_it_offers_no_choice_where_there_is_nothing_to_choose_from() -> None:
+    assert _page("text=nothingiscalledso")["narrowings"] == []
+    assert "Narrow the list" not in render_to_string(
+        "register/parts/list.html", _page("text=nothingiscalledso")
+    )

@@ -98,7 +98,7 @@ def test_nothing_found_says_what_it_does_not_mean_and_what_to_do(client: Client)
     page = _page(client, "/register?text=quuxadel")
     assert "Nothing in the register fits these words" in page
     assert '<a href="?text=Quuxidel">Quuxidel</a>' in page
-    assert "does not say that it is forbidden, and not that it is allowed" in page
+    assert "does not say that it is forbidden, nor that it is allowed" in page
 
 
 @pytest.mark.parametrize(

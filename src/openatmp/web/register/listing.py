@@ -80,11 +80,13 @@ class Narrowing:
     """One choice with its values.
 
     Args:
+        choice: name of the choice.
         title: what is chosen by.
         open: values that stand open.
         more: the others.
     """
 
+    choice: str
     title: str
     open: tuple[Choice, ...]
     more: tuple[Choice, ...]
@@ -131,7 +133,7 @@ def page_of(asked: Asked, held: InUse) -> dict[str, object]:
         "of": len(held.index),
         "rows": [held.once("row", medicine, _written) for medicine in found.medicines],
         "headings": [_heading(title, sort, asked) for title, sort in _COLUMNS],
-        "narrowings": [_narrowing(facet, found, asked) for facet in _TITLES],
+        "narrowings": [one for one in (_narrowing(facet, found, asked) for facet in _TITLES) if one.open],
         "chosen": list(_chosen(asked)),
         "near": [(name, asked.words(text=name)) for name in found.near],
         "said": _said(found.total, len(held.index), asked),
@@ -192,7 +194,7 @@ def _narrowing(facet: str, found: Found, asked: Asked) -> Narrowing:
     title, choice = _TITLES[facet]
     values = list(_choices(facet, choice, found.facets.get(facet, ()), asked))
     first = [value for place, value in enumerate(values) if place < _OPEN or value.chosen]
-    return Narrowing(title, tuple(first), tuple(value for value in values if value not in first))
+    return Narrowing(choice, title, tuple(first), tuple(value for value in values if value not in first))
 
 
 def _choices(facet: str, choice: str, counts: tuple[Count, ...], asked: Asked) -> Iterator[Choice]:
