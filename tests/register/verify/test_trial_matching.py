@@ -106,6 +106,8 @@ def test_many_sites_are_counted() -> None:
         ("", ()),
         ("is it authorised?", ()),
         ("they have a GMP licence", ()),
+        ("stem cells trial", ("stem cells trial",)),
+        ("stem cells for Ann Smith", ()),
         (
             "a long story of a clinic and of my own knee and what they told me there yesterday afternoon",
             (),

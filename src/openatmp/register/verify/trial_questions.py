@@ -7,6 +7,7 @@ from openatmp.register.verify.reading import Read, read
 
 _MOST_QUESTIONS = 3
 _LONGEST = 80
+_MOST_WORDS_OF_A_NAME = 3
 
 
 def trial_questions(text: str, register: Register) -> tuple[str, ...]:
@@ -18,7 +19,7 @@ def trial_questions(text: str, register: Register) -> tuple[str, ...]:
 
     Returns:
         The numbers of trials in the text; without any, the common names or names of the medicines it names;
-        without any of those, the text itself when it is short enough to be a name. At most three.
+        without any of those, the text itself when it has at most three words. At most three.
     """
     said = read(text, register)
     numbers = said.numbers.of_trials
@@ -29,5 +30,6 @@ def _names(said: Read) -> Iterator[str]:
     for one in said.named:
         medicine = one.medicines[0]
         yield medicine.common_name if 0 < len(medicine.common_name) <= _LONGEST else medicine.name
-    if not said.named and not said.claims.licence and 0 < len(said.rest) <= _LONGEST:
-        yield said.rest
+    # More words than a name has may tell of the person who asks.
+    if not said.named and not said.claims.licence and 0 < len(said.rest.split()) <= _MOST_WORDS_OF_A_NAME:
+        yield said.rest[:_LONGEST]
