@@ -1,5 +1,6 @@
 """What must hold for any text."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 
@@ -99,3 +100,27 @@ def test_a_medicine_is_called_authorised_only_on_a_day_on_which_it_was(name: str
     verification = answer(name, on=on)
     if verification.state is State.AUTHORISED:
         assert any(match.status == "authorised" for match in verification.matches)
+
+
+DULL = {
+    "one word of many names": "cells ",
+    "the beginning of a description": "autologous human cells in vitro expanded ",
+    "every name": " ".join(BRANDS) + " ",
+    "digits": "20230505701",
+    "signs": "-",
+    "one endless word": "a",
+    "a name nearly": "zolgensm ",
+    "beginnings of numbers": "h c 0 nct 1/ 2023 5 ",
+    "denials": "no gmp ",
+    "courtesy": "is ",
+    "accents": "a\u0301",
+}
+LONGEST_WAIT = 5.0
+
+
+@pytest.mark.parametrize("text", DULL.values(), ids=DULL)
+def test_a_long_dull_text_does_not_keep_anybody_waiting(text: str) -> None:
+    long = (text * 100_000)[:100_000]
+    before = time.perf_counter()
+    assert answer(long).state in State
+    assert time.perf_counter() - before < LONGEST_WAIT

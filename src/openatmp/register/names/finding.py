@@ -155,12 +155,28 @@ def _joined(start: int, words: Sequence[Word], index: NamesIndex) -> Iterator[Hi
 
 
 def _of_name(name: Name, hits: list[Hit], words: Sequence[Word]) -> Iterator[Finding]:
-    """Put the hits on the words of one name together wherever they stand close to each other."""
+    """Put the hits on the words of one name together where they stand closest to it."""
     whole = [hit for hit in hits if hit.place.count == len(name.words)]
-    yield from (_finding(name, (hit,), words) for hit in whole)
-    if len(name.words) > 1 and hits:
-        best = max(_groups(name, hits), key=lambda group: _letters(group) - _typos(group))
-        yield _finding(name, best, words)
+    if whole:
+        yield _finding(name, (min(whole, key=lambda hit: (hit.likeness.cost, hit.start)),), words)
+    if len(name.words) > 1 and _may_be_enough(name, hits):
+        yield _finding(name, _best_group(name, hits), words)
+
+
+def _may_be_enough(name: Name, hits: list[Hit]) -> bool:
+    """Whether the words that stand anywhere in the text would make up enough of a name; most never do."""
+    places = {hit.place.first + offset for hit in hits for offset in range(hit.place.count)}
+    wanted = _ENOUGH_OF_A_DESCRIPTION if name.describes else _ENOUGH_TO_SUGGEST
+    return sum(len(name.words[place]) for place in places) >= wanted * name.letters - _SHORT
+
+
+def _best_group(name: Name, hits: list[Hit]) -> tuple[Hit, ...]:
+    best: tuple[Hit, ...] = ()
+    for group in _groups(name, hits):
+        best = max(best, group, key=lambda one: _letters(one) - _typos(one))
+        if _letters(best) == name.letters and not _typos(best):
+            break
+    return best
 
 
 def _groups(name: Name, hits: list[Hit]) -> Iterator[tuple[Hit, ...]]:
