@@ -113,13 +113,26 @@ def test_who_does_not_answer_could_not_be_checked(outside: Outside, monkeypatch:
     told = ask_trial_registers(NCT, asked=True)
     assert told.checked == ()
     assert told.failed == (
-        "Could not check trials at euclinicaltrials.eu: the server fell silent.",
-        "Could not check trials at clinicaltrials.gov: the server fell silent.",
+        "Could not check trials at euclinicaltrials.eu: it did not answer in time.",
+        "Could not check trials at clinicaltrials.gov: it did not answer in time.",
     )
     answer = verify(NCT, shipped(), date(2026, 11, 25), trials=told)
     assert answer.state is State.NOT_FOUND
     assert "could not check" in answer.headline
     assert "no trial" not in answer.headline.lower()
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_is_told_in_plain_words(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch, trouble: Trouble
+) -> None:
+    def fails(_: Asked) -> bytes:
+        raise CouldNotFetch("it went wrong", host="x", trouble=trouble, remedy="")
+
+    monkeypatch.setattr(online, "_fetcher", lambda: Outside(fails))
+    for sentence in ask_trial_registers(NCT, asked=True).failed:
+        assert sentence.startswith("Could not check trials at ")
+        assert sentence.partition(": ")[2].startswith("it")
 
 
 def test_one_may_fail_and_the_other_answer(outside: Outside, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,14 @@ def test_a_browser_is_told_so_before_it_asks(client: Client, address: str) -> No
     assert response.headers["Access-Control-Max-Age"] == "86400"
 
 
+@pytest.mark.parametrize("address", OPEN)
+def test_its_head_may_be_asked_for_alone(client: Client, address: str) -> None:
+    head, whole = client.head(address, headers=FOREIGN), client.get(address, headers=FOREIGN)
+    assert head.status_code == 200
+    assert head.headers["ETag"] == whole.headers["ETag"]
+    assert not (b"".join(head.streaming_content) if head.streaming else head.content)  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("address", ["/api/v1/register?page=0", "/api/v1/register/nobody"])
 def test_a_script_of_another_site_may_read_why_it_was_refused(client: Client, address: str) -> None:
     response = client.get(address, headers=FOREIGN)

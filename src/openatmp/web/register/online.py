@@ -38,6 +38,18 @@ _NO_NUMBER = (
     "Clinical trials: there is no number of a trial in what you wrote, so nothing was sent and no trial "
     "register was asked."
 )
+# What went wrong on the way, as somebody reads it who knows nothing of networks.
+_WORDS: Mapping[Trouble, str] = MappingProxyType(
+    {
+        Trouble.SILENT: "it did not answer in time",
+        Trouble.TOO_SLOW: "it did not answer in time",
+        Trouble.BUSY: "it is too busy",
+        Trouble.REFUSED: "it refused to answer",
+        Trouble.TOO_LARGE: "its answer could not be read",
+        Trouble.CUT_SHORT: "its answer could not be read",
+        Trouble.ENCODING: "its answer could not be read",
+    }
+)
 
 
 class Bounded:
@@ -114,7 +126,7 @@ def _asked(numbers: Sequence[str], fetcher: Fetching) -> TrialsAsked:
 def _why(error: OpenatmpError) -> str:
     match error:
         case CouldNotFetch(trouble=trouble):
-            return str(trouble)
+            return _WORDS.get(trouble, "it could not be reached")
         case FetchToolMissing():
             return "this installation has nothing to ask with"
         case _:

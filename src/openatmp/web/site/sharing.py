@@ -20,12 +20,20 @@ def open_to_every_site(get_response: Answering) -> Answering:
     def middleware(request: HttpRequest) -> HttpResponse:
         if not _OPEN.fullmatch(request.path_info):
             return get_response(request)
-        response = _permission() if request.method == "OPTIONS" else get_response(request)
+        response = _permission() if request.method == "OPTIONS" else _answer(request, get_response)
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "ETag, Link"
         return response
 
     return middleware
+
+
+def _answer(request: HttpRequest, get_response: Answering) -> HttpResponse:
+    """Answer; who asks for the head alone is answered as for the whole, and the server leaves that out."""
+    asked, request.method = request.method, "GET" if request.method == "HEAD" else request.method
+    response = get_response(request)
+    request.method = asked
+    return response
 
 
 def _permission() -> HttpResponse:
