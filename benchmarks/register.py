@@ -64,10 +64,11 @@ def ours(register: Register, texts: list[str], folder: Path) -> list[str]:
     rows = []
     with serving(command, f"http://{HOST}:{port}/register", {"OPENATMP_DATA": str(folder)}):
         for name, path in (
-            ("openatmp, list of the page with facets", "/register?part=list&text="),
             ("openatmp, API with facets", "/api/v1/register?text="),
+            ("openatmp, list of the page with facets", "/register?part=list&text="),
         ):
-            fire(HOST, port, path, texts[: RATE * WARM], RATE)
+            fire(HOST, port, path, texts[: RATE * WARM], RATE / 4)
+            time.sleep(1)
             rows.append(_row(name, RATE, fire(HOST, port, path, texts[RATE * WARM :], RATE)))
     return rows
 
