@@ -172,6 +172,8 @@ def test_it_can_be_used_with_the_keyboard_alone(page: Page, live_server: LiveSer
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Verify what you were told")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.get_by_label("Describe your product in your own words")).to_be_focused()
     page.keyboard.type(DESCRIPTION)
     page.keyboard.press("Tab")
