@@ -43,8 +43,14 @@ WITHIN_DAYS = medicine(
     said(Field.SUSPENSION, "", "2026-11-24"),
     said(Field.WITHDRAWAL, "", "2026-11-25"),
 )
+TOLD_IN_TWO_LINES = medicine(
+    "two-lines",
+    said(Field.NAME, "Waitcel"),
+    said(Field.OPINION, "positive", "2022-07-28"),
+    said(Field.TRANSFER, "", "2026-11-24"),
+)
 PAST_AND_DAYS = medicine("both", *LONG.statements[:5], *WITHIN_DAYS.statements[4:])
-TYPICAL = [LONG, WITHIN_DAYS, PAST_AND_DAYS, authorised("A <&> \"B'"), *shipped()]
+TYPICAL = [LONG, WITHIN_DAYS, TOLD_IN_TWO_LINES, PAST_AND_DAYS, authorised("A <&> \"B'"), *shipped()]
 EACH = pytest.mark.parametrize("one", TYPICAL, ids=lambda one: one.key)
 
 
@@ -63,7 +69,7 @@ def test_it_is_well_formed_and_no_label_stands_on_another(draw: Draw, one: Medic
 
 @BOTH
 @given(medicines())
-@with_settings(max_examples=80, deadline=None)
+@with_settings(max_examples=150, deadline=None)
 def test_it_bears_any_life(draw: Draw, one: Medicine) -> None:
     drawn = draw(one, ON)
     assert bool(drawn) == any(event.known_by <= ON for event in one.events)

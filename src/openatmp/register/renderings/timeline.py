@@ -47,8 +47,9 @@ def timeline_svg(medicine: Medicine, on: date) -> str:
     axis = Axis(stops[0].day, _last_shown(medicine, stops, on), _LEFT, _RIGHT)
     flags, ground = _flags(stops, axis)
     bars = "".join(_bar(stretch, axis, ground) for stretch in stretches_of(medicine, on))
-    drawn = _ticks(axis, ground) + bars + flags + _now(medicine, on, ground)
-    return picture(medicine, on, drawn, (WIDTH, ground + _BAR + 36), "wide")
+    now, lowest = _now(medicine, on, ground)
+    drawn = _ticks(axis, ground) + bars + flags + now
+    return picture(medicine, on, drawn, (WIDTH, max(ground + _BAR + 36, lowest + 10)), "wide")
 
 
 def _last_shown(medicine: Medicine, stops: Sequence[Stop], on: date) -> date:
@@ -166,16 +167,16 @@ def _ticks(axis: Axis, top: float) -> str:
     return drawn
 
 
-def _now(medicine: Medicine, on: date, top: float) -> str:
-    """Write at the end of the axis where the medicine stands."""
+def _now(medicine: Medicine, on: date, top: float) -> tuple[str, float]:
+    """Write at the end of the axis where the medicine stands; return it with where its last line stands."""
     left = _RIGHT + 22
     lines = lines_of(STATUS_WORDS[medicine.status(on)], WIDTH - left, _STATUS, bold=True)
-    first = top + _BAR / 2 - (len(lines) - 1) * _STATUS * 0.65
+    first = top + _BAR / 2
     status = paragraph(lines, left, first, _STATUS, font_weight="bold", class_="life-status")
     below = first + (len(lines) - 1) * _STATUS * 1.3 + 21
     day = element("text", escape(f"on {day_words(on)}"), x=left, y=below, font_size=_SMALL, fill=MUTED,
                   class_="life-day")  # fmt: skip
-    return status + day
+    return status + day, below
 
 
 # --------------------------------------------------------------------------------------------- words
