@@ -181,7 +181,7 @@ class Medicine:
 
     def _differing(self) -> Iterator[Difference]:
         for field, said in self._said.items():
-            if field.is_many or field in _NEVER_COMPARED:
+            if len(said) == 1 or field.is_many or field in _NEVER_COMPARED:
                 continue
             newest = _still_said(_newest_of_each_source(said), field)
             if len({_compared(statement) for statement in newest}) > 1:

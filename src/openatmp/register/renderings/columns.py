@@ -100,7 +100,8 @@ def _as_of(medicine: Medicine, _on: date) -> Shown:
 
 
 def _unverified(medicine: Medicine, _on: date) -> Shown:
-    followed = (medicine.followed(field) for field in Field)
+    doubtful = dict.fromkeys(one.field for one in medicine.statements if not one.verified)
+    followed = (medicine.followed(field) for field in doubtful)
     return [one.field.value for one in followed if one and not one.verified]
 
 
