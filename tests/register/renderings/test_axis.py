@@ -28,6 +28,10 @@ def test_it_marks_months_of_a_short_life() -> None:
     assert "Jul 2026" in [words for _, words in axis("2026-04-23", "2026-11-25").ticks()]
 
 
+def test_it_marks_the_years_of_a_life_that_is_nearly_three_years_long() -> None:
+    assert [words for _, words in axis("2015-02-20", "2017-12-20").ticks()] == ["Jan 2016", "Jan 2017"]
+
+
 @given(days, days)
 def test_it_marks_so_few_days_that_their_words_have_room(one: date, other: date) -> None:
     marked = Axis(min(one, other), max(one, other), 0, 588)

@@ -42,7 +42,7 @@ class Axis:
 
     def _months(self) -> Iterator[tuple[date, str]]:
         months = [self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month - 1]
-        step = next(step for step in (1, 2, 3, 6) if months[1] - months[0] <= step * _MOST_TICKS // 2)
+        step = next(step for step in (1, 2, 3, 6, 12) if months[1] - months[0] <= step * _MOST_TICKS // 2)
         for number in range(months[0], months[1] + 1):
             if number % step == 0:
                 year, month = divmod(number, 12)
