@@ -55,6 +55,8 @@ MIDDLEWARE = [
 ]
 
 TEMPLATES = [
+    # For what is written many times a second; a template of this kind lies in a folder `jinja2`.
+    {"NAME": "jinja2", "BACKEND": "django.template.backends.jinja2.Jinja2", "APP_DIRS": True},
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.dateformat import format as as_written
 
 from openatmp.register import Medicine
 from openatmp.register.search import Count, Found, group_of
@@ -44,7 +44,7 @@ class Row:
         holder: who holds it.
         status: where it stands.
         good: whether it is authorised.
-        decided: the day of the decision, if known.
+        decided: the day of the decision; empty when it is not known.
     """
 
     key: str
@@ -55,7 +55,7 @@ class Row:
     holder: str
     status: str
     good: bool
-    decided: date | None
+    decided: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,16 @@ _COLUMNS = (
 )
 
 
+def list_of(asked: Asked, held: InUse) -> str:
+    """Return the list as HTML: part of a page, and alone when somebody types.
+
+    Args:
+        asked: the question.
+        held: the register in use.
+    """
+    return render_to_string("register/list.html", page_of(asked, held), using="jinja2")
+
+
 def page_of(asked: Asked, held: InUse) -> dict[str, object]:
     """Put together what the list shows.
 
@@ -131,7 +141,7 @@ def page_of(asked: Asked, held: InUse) -> dict[str, object]:
         "asked": asked,
         "total": found.total,
         "of": len(held.index),
-        "rows": [held.once("row", medicine, _written) for medicine in found.medicines],
+        "rows": [held.once("row", medicine, row_of) for medicine in found.medicines],
         "headings": [_heading(title, sort, asked) for title, sort in _COLUMNS],
         "narrowings": [one for one in (_narrowing(facet, found, asked) for facet in _TITLES) if one.open],
         "chosen": list(_chosen(asked)),
@@ -139,7 +149,10 @@ def page_of(asked: Asked, held: InUse) -> dict[str, object]:
         "said": _said(found.total, len(held.index), asked),
         "pages": _pages(found.total, asked),
         "query": asked.words(),
-        "held": held,
+        "home": reverse("register:register"),
+        "verify": reverse("register:verify"),
+        "taken": as_written(held.register.taken, "j F Y"),
+        "on": as_written(held.on, "j F Y"),
     }
 
 
@@ -150,6 +163,7 @@ def form_of(asked: Asked) -> dict[str, object]:
         asked: the question.
     """
     return {
+        "asked": asked,
         "orders": [(sort, words, sort == asked.sort) for sort, words in _orders(asked).items()],
         "kept": list(asked.pairs()),
     }
@@ -160,12 +174,6 @@ def _orders(asked: Asked) -> Mapping[str, str]:
     return ORDERS if asked.sort in ORDERS else {**ORDERS, asked.sort: "As chosen in the table"}
 
 
-def _written(medicine: Medicine, on: date) -> SafeString:
-    """Return a medicine as a row of the table, written once; most of a page is rows."""
-    context = {"row": row_of(medicine, on), "home": reverse("register:register")}
-    return render_to_string("register/parts/row.html", context)
-
-
 def row_of(medicine: Medicine, on: date) -> Row:
     """Return a medicine as a row.
 
@@ -173,7 +181,7 @@ def row_of(medicine: Medicine, on: date) -> Row:
         medicine: the medicine.
         on: the day on which its status is looked at.
     """
-    status = medicine.status(on)
+    status, decided = medicine.status(on), decided_on(medicine, on)
     return Row(
         medicine.key,
         medicine.name,
@@ -183,7 +191,7 @@ def row_of(medicine: Medicine, on: date) -> Row:
         medicine.holder,
         capitalised(status.value),
         group_of(status).value == "authorised",
-        decided_on(medicine, on),
+        as_written(decided, "j M Y") if decided else "",
     )
 
 

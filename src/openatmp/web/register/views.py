@@ -32,10 +32,10 @@ def register(request: HttpRequest) -> HttpResponse:
         asked = asked_in(request.GET)
     except ValidationError as error:
         return show(request, refused(error))
-    page = listing.page_of(asked, in_use())
+    found = listing.list_of(asked, in_use())
     if request.GET.get(_PART) == "list":
-        return render(request, "register/parts/list.html", page)
-    return render(request, "register/register.html", page | listing.form_of(asked))
+        return HttpResponse(found)
+    return render(request, "register/register.html", {"list": found, **listing.form_of(asked)})
 
 
 def asked_in(query: QueryDict) -> Asked:
