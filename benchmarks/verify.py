@@ -3,7 +3,7 @@
 Every name and common name of the shipped register is written with typos, in other alphabets, cut short,
 and in other case, spacing and order. Right means: the same answer, and the right medicine first. As
 negatives serve the names of all other medicines in the Agency's table of medicines.
-Usage: python benchmarks/verify.py TABLE.xlsx [--write]
+Usage: python benchmarks/verify.py [TABLE.xlsx] [--write]; without a table there are no negatives.
 """
 
 import random
@@ -82,36 +82,43 @@ def milliseconds() -> float:
     return statistics.median(took)
 
 
-def main(table: Path, *, write: bool) -> None:
+def accuracy() -> Iterator[str]:
+    """How often each way of writing was understood, as lines of a table."""
+    yield "| how it is written | texts | right | share right | of the others: asked back |"
+    yield "|---|---:|---:|---:|---:|"
+    for label, count, right, asked in rows(random.Random(SEED)):  # noqa: S311
+        yield f"| {label} | {count:,} | {right:,} | {right / count:.2%} | {asked:,} of {count - right:,} |"
+
+
+def mistaken(table: Path) -> Iterator[str]:
+    """How often another medicine was taken for an advanced therapy, as lines of a table."""
+    others = other_medicines(table, REGISTER)
+    some = random.Random(SEED).sample(others, NEGATIVES)  # noqa: S311
+    yield "| names of other medicines | names | answered authorised | answered otherwise than not found |"
+    yield "|---|---:|---:|---:|"
+    for label, chosen in ((f"{NEGATIVES} at random", some), ("all", others)):
+        states = [answer(name)[0] for name in chosen]
+        authorised, other = states.count(State.AUTHORISED), len(states) - states.count(State.NOT_FOUND)
+        yield f"| {label} | {len(chosen):,} | {authorised} | {other} |"
+
+
+def main(table: Path | None, *, write: bool) -> None:
     """Measure, print, and write when asked."""
-    chance = random.Random(SEED)  # noqa: S311
     lines = [
         "# benchmarks/verify.py",
         "",
         f"{machine('RapidFuzz', 'anyascii')} {len(REGISTER)} medicines, {len(names())} names.",
         f"An answer takes {milliseconds():.1f} ms (median, warm).",
         "",
-        "| how it is written | texts | right | share right | of the others: asked back |",
-        "|---|---:|---:|---:|---:|",
-    ]
-    for label, count, right, asked in rows(chance):
-        lines.append(
-            f"| {label} | {count:,} | {right:,} | {right / count:.2%} | {asked:,} of {count - right:,} |"
-        )
-    others = other_medicines(table, REGISTER)
-    lines += [
+        *accuracy(),
         "",
-        "| names of other medicines | names | answered authorised | answered otherwise than not found |",
+        *(mistaken(table) if table else ["Names of other medicines were not tried: no table was named."]),
     ]
-    lines.append("|---|---:|---:|---:|")
-    for label, chosen in ((f"{NEGATIVES} at random", chance.sample(others, NEGATIVES)), ("all", others)):
-        states = [answer(name)[0] for name in chosen]
-        authorised, other = states.count(State.AUTHORISED), len(states) - states.count(State.NOT_FOUND)
-        lines.append(f"| {label} | {len(chosen):,} | {authorised} | {other} |")
     print("\n".join(lines))
     if write:
         RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), write="--write" in sys.argv)
+    named = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    main(Path(named[0]) if named else None, write="--write" in sys.argv)
