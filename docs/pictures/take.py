@@ -1,4 +1,4 @@
-"""Take the pictures of the README: the page that answers a published case, and the path to the answer.
+"""Take the pictures of the README: a published case with the path to its answer, and an offer verified.
 
 Usage: .venv/bin/python docs/pictures/take.py [FOLDER]
 It serves the pages on a free port of this machine, describes the case in a real Chromium, and looks.
@@ -24,6 +24,9 @@ DESCRIPTION = "Ex-vivo expanded allogeneic bone marrow derived mesenchymal strom
 INDICATION = "graft-versus-host disease"
 DAY = "2026-11-23"
 WIDTH, HEIGHT = 1280, 1560
+TOLD, COUNTRY = "They offered us Zolgensmaa", "IE"
+PHONE = {"width": 390, "height": 860}
+WITH_A_LIFE = "/register/maci"
 PATIENCE = 60
 
 
@@ -65,8 +68,17 @@ def describe(page: Page, address: str) -> None:
     page.wait_for_url("**/classification")
 
 
+def verify(page: Page, address: str) -> None:
+    """Do what somebody does who was offered a therapy: write what they were told, and ask."""
+    page.goto(f"{address}/verify")
+    page.get_by_label("What were you told?").fill(TOLD)
+    page.get_by_label("In which country?").select_option(COUNTRY)
+    page.get_by_role("button", name="Look it up").click()
+    page.get_by_role("heading", name="What was found").wait_for()
+
+
 def take(folder: Path) -> None:
-    """Take both pictures.
+    """Take all pictures.
 
     Args:
         folder: where they go.
@@ -80,6 +92,11 @@ def take(folder: Path) -> None:
         describe(page, address)
         page.screenshot(path=folder / "first-page.png")
         page.locator("svg.decision-path").screenshot(path=folder / "decision-path.png")
+        page.goto(f"{address}{WITH_A_LIFE}")
+        page.locator("svg.life:visible").first.screenshot(path=folder / "life.png")
+        phone = browser.new_page(viewport=PHONE, locale="en-GB", device_scale_factor=2)
+        verify(phone, address)
+        phone.screenshot(path=folder / "verify.png")
         browser.close()
 
 
