@@ -79,6 +79,15 @@ def test_a_former_holder_is_found_too() -> None:
     found = company_in("Oldfirm", register(one))
     assert found
     assert found.medicines == (one,)
+    assert found.own == ()
+
+
+def test_a_company_owns_what_another_of_its_group_holds() -> None:
+    one = medicine("one", said(Field.NAME, "Onecel"), said(Field.HOLDER, "Testfirm GmbH"))
+    two = medicine("two", said(Field.NAME, "Twocel"), said(Field.FORMER_HOLDER, "Testfirm B.V."))
+    found = company_in("Testfirm", register(one, two))
+    assert found
+    assert found.own == (one,)
 
 
 def test_a_company_whose_name_tells_nothing_is_not_found_by_another_that_tells_nothing() -> None:

@@ -212,6 +212,24 @@ def test_a_company_is_answered_by_what_it_holds() -> None:
     assert "Products are authorised, companies are not: ask which product is meant." in verification.said
 
 
+def test_a_company_that_sold_its_product_does_not_hold_it() -> None:
+    verification = verify("Chiesi", shipped(), DAY)
+    assert verification.state is State.NOT_FOUND
+    assert verification.headline == "Chiesi holds no authorisation of an advanced therapy that we know of."
+    assert "Holder of the authorisation: Holostem s.r.l." in verification.matches[0].told
+
+
+def test_several_products_of_a_company_are_listed_as_people_say_it() -> None:
+    verification = verify("Kite", shipped(), DAY)
+    assert verification.headline.endswith("holds the authorisation of Tecartus and Yescarta.")
+
+
+def test_each_product_of_a_company_is_told_once() -> None:
+    verification = verify("Kite", shipped(), DAY)
+    assert not any("Tecartus" in sentence for sentence in verification.said)
+    assert [match.name for match in verification.matches] == ["Tecartus", "Yescarta"]
+
+
 def test_a_company_without_an_authorised_product_is_told_so() -> None:
     verification = verify("Heparesc's Cytonet GmbH KG", shipped(), DAY)
     assert verification.state is State.REFUSED_OR_WITHDRAWN

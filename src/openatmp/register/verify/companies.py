@@ -22,12 +22,14 @@ class Company:
     Args:
         name: as the register spells it.
         medicines: those that it holds, held or applied for.
+        own: those of them of which it is the holder, or the company that applied, as far as is known now.
         typos: how many letters differ.
         alone: whether the text is the very name and says nothing else.
     """
 
     name: str
     medicines: tuple[Medicine, ...]
+    own: tuple[Medicine, ...]
     typos: int
     alone: bool
 
@@ -69,7 +71,12 @@ def _companies(words: Sequence[str], register: Register) -> Iterator[Company]:
     for holder in _holders(register):
         typos, alone = _named(holder, core, words)
         if typos is not None:
-            yield Company(holder.name, holder.medicines, typos, alone)
+            yield Company(holder.name, holder.medicines, _own(holder), typos, alone)
+
+
+def _own(holder: Holder) -> tuple[Medicine, ...]:
+    """Return what nobody else holds now: a company that sold its product answers for it no more."""
+    return tuple(medicine for medicine in holder.medicines if _core(_words(medicine.holder)) == holder.core)
 
 
 def _named(holder: Holder, core: Sequence[str], words: Sequence[str]) -> tuple[int | None, bool]:

@@ -49,8 +49,8 @@ def _without_product(read: Read, on: date) -> State:
         return State.MAYBE_EXEMPTION
     if read.claims.licence:
         return State.LICENCE_ONLY
-    if read.company and read.company.alone:
-        return standing_of(first_of(read.company.medicines, on), on)
+    if read.company and read.company.alone and read.company.own:
+        return standing_of(first_of(read.company.own, on), on)
     return State.NOT_FOUND
 
 

@@ -58,11 +58,16 @@ def _of_company(read: Read, on: date) -> str:
     if read.company is None:
         return ""
     authorised = [
-        medicine.name for medicine in read.company.medicines if standing_of(medicine, on) is State.AUTHORISED
+        medicine.name for medicine in read.company.own if standing_of(medicine, on) is State.AUTHORISED
     ]
     if authorised:
-        return f"{read.company.name} holds the authorisation of {', '.join(authorised)}."
+        return f"{read.company.name} holds the authorisation of {_listed(authorised)}."
     return f"{read.company.name} holds no authorisation of an advanced therapy that we know of."
+
+
+def _listed(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _not_found(read: Read, asked: TrialsAsked) -> str:
@@ -113,15 +118,8 @@ def _reading(read: Read, on: date) -> Iterator[str]:
     if len(read.named) > 1:
         yield "The text names several medicines. That one is authorised says nothing of the others."
     if read.company and not read.named:
-        yield from _of_its_products(read, on)
-
-
-def _of_its_products(read: Read, on: date) -> Iterator[str]:
-    if read.company is None:
-        return
-    told = " ".join(standing(medicine, on) for medicine in read.company.medicines[:_MOST_NAMES])
-    yield f"The text names the company {read.company.name} and no product of it. {told}"
-    yield "Products are authorised, companies are not: ask which product is meant."
+        yield f"The text names the company {read.company.name} and no product of it."
+        yield "Products are authorised, companies are not: ask which product is meant."
 
 
 def _means(state: State, read: Read, on: date) -> Iterator[str]:
