@@ -246,13 +246,17 @@ def test_it_vouches_for_the_class_only_where_it_was_read() -> None:
     assert vouched == {"kymriah", "yescarta", "zalmoxis"}
 
 
-# Their uses hold a detail (an age, a size, a stage, a kind of donor) that the table of July 2025 does not tell, or
-# they do not stand in it with a use.
+# Their uses hold a detail (an age, a size, a stage, a donor) that the table of July 2025 does not tell, or they do
+# not stand in it with a use.
 USE_NOT_READ = {
     *("adstiladrin", "advexin", "amtagvi", "aucatzyl", "beqvez", "cerepro", "cerepro-000694"),
     *("contusugene-ladenovec-gendux", "elevidys", "fanskya", "hyalograft-c-autograft", "itvisma", "jelrix"),
     *("luxceptar", "maci", "raligize", "roctavian-004749", "sitoiganap", "tacquell", "waskyra", "zemcelpro"),
 }
+
+
+def test_it_vouches_for_no_sentence_on_what_it_is_made_of() -> None:
+    assert not [one.key for one in shipped() if one.said(Field.DESCRIPTION)[0].verified]
 
 
 def test_it_vouches_for_a_use_only_where_it_was_read() -> None:
