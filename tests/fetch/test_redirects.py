@@ -187,6 +187,11 @@ def test_a_name_in_other_letters_is_written_as_the_net_writes_it() -> None:
         "2002:c0a8:101::1",
         "::127.0.0.1",
         "2001:0:4136:e378:8000:63bf:80ff:fffe",
+        "fec0::1",
+        "5f00::1",
+        "4000::1",
+        "3fff::1",
+        "2001:db8::1",
     ],
 )
 def test_a_private_address_is_not_public_however_it_is_wrapped(address: str) -> None:

@@ -15,7 +15,10 @@ MayReach = Callable[[IPAddress], bool]
 
 # Addresses of the newer kind that only wrap one of the older kind; what counts is the one inside.
 _WRAPPING = tuple(map(IPv6Network, ("64:ff9b::/96", "::ffff:0:0/96", "::ffff:0:0:0/96", "::/96")))
-_TRANSLATED_AT_HOME = IPv6Network("64:ff9b:1::/48")
+# Of the newer kind only this part is given out for the internet at large. Outside of it lie networks that
+# Python does not know as private: those of a site (fec0::), of routers (5f00::), of times to come.
+_GIVEN_OUT = IPv6Network("2000::/3")
+_FOR_BOOKS = IPv6Network("3fff::/20")
 _LAST_32_BITS = 0xFFFF_FFFF
 
 
@@ -37,7 +40,7 @@ def _is_public_6(address: IPv6Address) -> bool:
     inside = _wrapped(address)
     if inside is not None:
         return is_public(inside)
-    return address.is_global and not address.is_multicast and address not in _TRANSLATED_AT_HOME
+    return address.is_global and address in _GIVEN_OUT and address not in _FOR_BOOKS
 
 
 def _wrapped(address: IPv6Address) -> IPv4Address | None:
