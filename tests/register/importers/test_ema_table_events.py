@@ -31,6 +31,12 @@ def kept_as_remark(**cells: str) -> list[object]:
     return [one.value for one in read(**cells).statements if one.field is Field.REMARK]
 
 
+@pytest.mark.parametrize("as_of", [date.min, date.max])
+def test_it_reads_a_table_of_any_day(as_of: date) -> None:
+    said = events_of(Line("row 45", USUAL | {"authorised": ON}), Saying("ema-table", as_of))
+    assert bool(said.remarks) == (as_of is date.min)
+
+
 # -------------------------------------------------------------------------------------------- authorised
 
 

@@ -64,7 +64,7 @@ def _day(line: Line, column: str, saying: Saying) -> tuple[date | None, Read]:
     if not said:
         return None, NOTHING
     day = day_of(said)
-    if day and day <= saying.as_of + _AHEAD:
+    if day and day - saying.as_of <= _AHEAD:
         return day, NOTHING
     why = "lies after the day of the table" if day else "is no day"
     return None, Read(remarks=(f"{place(line)}: {quoted(said)} in `{_published(column)}` {why}; left out",))
