@@ -120,7 +120,7 @@ def test_it_minds_no_other_mark_that_may_be_taken_for_a_line_end() -> None:
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 STATEMENTS = st.builds(
     Statement,
-    medicine=st.text(min_size=1).filter(str.strip),
+    medicine=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True),
     field=st.sampled_from(list(Field)),
     value=st.text() | st.booleans(),
     source=st.sampled_from(sorted(sources())),
@@ -214,6 +214,8 @@ BAD_LINES: dict[str, tuple[dict[str, Any] | str, str]] = {
     "a second head": (HEAD, "`format`"),
     "no medicine": ({**LINE, "medicine": ""}, "`medicine`"),
     "a blank medicine": ({**LINE, "medicine": "  "}, "`medicine`"),
+    "a medicine that no address can hold": ({**LINE, "medicine": "../x"}, "`medicine` is no key"),
+    "a medicine in capitals": ({**LINE, "medicine": "Examplecel"}, "`medicine` is no key"),
     "a number for a medicine": ({**LINE, "medicine": 7}, "`medicine`"),
     "an unknown field": ({**LINE, "field": "colour"}, "'colour'"),
     "no field": ({key: LINE[key] for key in LINE if key != "field"}, "None"),

@@ -5,6 +5,7 @@ The first line says the format and the day, ``{"format": 1, "taken": "2026-11-23
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -20,6 +21,8 @@ from openatmp.register.statement import Statement, Value
 FORMAT = 1
 _FIELDS = frozenset({"medicine", "field", "value", "day", "source", "as_of", "seen_from", "verified", "note"})
 _NAMED = {field.value: field for field in Field}
+# A key stands in addresses and in names of files.
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SPELLED_OUT = "\\u"
 _ORDER = {field: number for number, field in enumerate(Field)}
 
@@ -161,7 +164,7 @@ def _statement(line: dict[str, Any], where: str, number: int) -> Statement:
         _refuse(where, number, f"the field `{unknown}` is not known", f"one of {', '.join(sorted(_FIELDS))}")
     return Statement(
         # One key stands on many lines; one string for all of them spares memory.
-        medicine=intern(_text(line.get("medicine"), "medicine", where, number)),
+        medicine=intern(_key(line.get("medicine"), where, number)),
         field=_field(line.get("field"), where, number),
         value=_value(line.get("value", ""), where, number),
         source=_source(line.get("source"), where, number),
@@ -173,9 +176,9 @@ def _statement(line: dict[str, Any], where: str, number: int) -> Statement:
     )
 
 
-def _text(said: object, name: str, where: str, number: int) -> str:
-    if not isinstance(said, str) or not said.strip():
-        _refuse(where, number, f"`{name}` is not text", "words")
+def _key(said: object, where: str, number: int) -> str:
+    if not isinstance(said, str) or not _KEY.fullmatch(said):
+        _refuse(where, number, "`medicine` is no key of a medicine", "small letters, digits and hyphens")
     return said
 
 
