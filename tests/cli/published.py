@@ -21,6 +21,7 @@ from openatmp.register.statement import Statement
 from tests.fetch.bad_source import BadSource
 
 AS_OF = date(2026, 11, 20)
+TODAY = date(2026, 11, 25)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ Publish = Callable[..., None]
 
 @pytest.fixture
 def publish(monkeypatch: pytest.MonkeyPatch) -> Publish:
-    """Let these be the sources that there are."""
+    """Let these be the sources that there are, a few days after they were read."""
+    monkeypatch.setattr(updating, "today", lambda: TODAY)
 
     def there_are(*listed: Importer) -> None:
         known = MappingProxyType({one.source: one for one in listed})

@@ -137,6 +137,23 @@ def test_the_day_of_a_file_can_be_told(run: Run, saved: Path) -> None:
     assert ended.out.startswith("Table of medicines, as of 2026-01-31: 10 records")
 
 
+@pytest.mark.parametrize(("day", "code"), [("2026-11-26", 0), ("2026-11-27", 2), ("9999-12-31", 2)])
+def test_a_file_of_a_day_to_come_is_refused(run: Run, saved: Path, data: Path, day: str, code: int) -> None:
+    saved.write_bytes(json.dumps({"kind": TABLE, "rows": []}).encode())
+    ended = run("register", "update", "--file", str(saved), "--as-of", day)
+    assert (ended.code, data.exists()) == (code, code == 0)
+    assert ("a day to come; today is 2026-11-25" in ended.err) == (code == 2)
+
+
+def test_a_source_of_a_day_to_come_takes_nothing_along(run: Run, publish: Publish, source: BadSource) -> None:
+    source.on("/t", gives(page(TABLE, NEW, as_of="2999-01-01")))
+    source.on("/u", gives(page(UNION, NEW)))
+    publish(SmallSource(TABLE, source.wanted("/t").url), SmallSource(UNION, source.wanted("/u").url))
+    told = run("register", "update", "--json").data
+    assert [one["source"] for one in told["failed"]] == [TABLE]
+    assert [one["as_of"] for one in told["read"]] == ["2026-11-20"]
+
+
 def test_what_needs_a_look_is_told(run: Run, saved: Path) -> None:
     saved.write_bytes(page(TABLE, remarks=["Row 45: '31/02/2026' is no day."]))
     assert "  Note: Row 45: '31/02/2026' is no day.\n" in run("register", "update", "--file", str(saved)).out
@@ -459,8 +476,8 @@ def test_updates_at_the_same_time_end_in_one_whole_register(data: Path) -> None:
 
 
 def test_the_day_is_that_of_today(run: Run, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    saved.write_bytes(page(TABLE, NEW | {"off": "2026-11-15"}))
-    monkeypatch.setattr(updating, "today", lambda: date(2026, 11, 14))
+    saved.write_bytes(page(TABLE, NEW | {"off": "2026-11-20"}))
+    monkeypatch.setattr(updating, "today", lambda: date(2026, 11, 19))
     assert "  new: authorised" in run("register", "update", "--file", str(saved), "--dry-run").out
-    monkeypatch.setattr(updating, "today", lambda: date(2026, 11, 15))
+    monkeypatch.setattr(updating, "today", lambda: date(2026, 11, 20))
     assert "  new: withdrawn" in run("register", "update", "--file", str(saved), "--dry-run").out

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from openatmp.basis.errors import BadInput, OpenatmpError
@@ -13,6 +13,8 @@ from openatmp.fetch.driving import Fetching
 from openatmp.register.batch import Batch
 from openatmp.register.importers import Importer
 
+# Elsewhere it may be tomorrow already.
+_AHEAD = timedelta(days=1)
 Importers = Mapping[str, Importer]
 Turn = Callable[[Importer], Fetching]
 
@@ -67,12 +69,13 @@ def chosen(known: Importers, wanted: Iterable[str]) -> list[Importer]:
     return [known[key] for key in wanted]
 
 
-def from_sources(asked: Iterable[Importer], turn: Turn) -> Gathered:
+def from_sources(asked: Iterable[Importer], turn: Turn, on: date) -> Gathered:
     """Ask sources over the network, one after the other.
 
     Args:
         asked: their importers.
         turn: called when a source's turn comes; returns what fetches for it.
+        on: today.
 
     Raises:
         FetchToolMissing: nothing can be fetched at all.
@@ -80,7 +83,7 @@ def from_sources(asked: Iterable[Importer], turn: Turn) -> Gathered:
     gathered = Gathered()
     for importer in asked:
         try:
-            gathered.batches.append(drive(importer.ask(), turn(importer)))
+            gathered.batches.append(timely(drive(importer.ask(), turn(importer)), on))
         except FetchToolMissing:
             raise
         except Exception as error:  # noqa: BLE001 - a fault with one source must not take the others along
@@ -107,6 +110,26 @@ def from_file(asked: Iterable[Importer], path: Path, as_of: date | None) -> Batc
         except OpenatmpError as error:
             complaints.append((importer, error))
     raise _unread(path, complaints)
+
+
+def timely(batch: Batch, on: date) -> Batch:
+    """Return a batch, unless it claims to be of a day to come: nothing newer could ever correct it.
+
+    Args:
+        batch: what was read.
+        on: today.
+
+    Raises:
+        BadInput: it is of a day to come.
+    """
+    if batch.as_of - on > _AHEAD:
+        raise BadInput(
+            f"this is said to be of {batch.as_of.isoformat()}, a day to come; today is {on.isoformat()}",
+            where=batch.source,
+            expected="the day on which the source was read",
+            remedy="correct the day of the file (--as-of), or the clock of this machine",
+        )
+    return batch
 
 
 def _unread(path: Path, complaints: list[tuple[Importer, OpenatmpError]]) -> OpenatmpError:

@@ -11,7 +11,7 @@ from typing import Any
 from openatmp.basis.errors import BadInput
 from openatmp.cli.changes import change_as_dict, change_lines, counted, counts_as_dict
 from openatmp.cli.exits import Exit
-from openatmp.cli.gathering import Failed, Gathered, chosen, from_file, from_sources, taken_lines
+from openatmp.cli.gathering import Failed, Gathered, chosen, from_file, from_sources, taken_lines, timely
 from openatmp.cli.installed import alone, installed, keep
 from openatmp.cli.outside import patient_fetcher
 from openatmp.cli.printing import print_json, print_text, say
@@ -88,7 +88,7 @@ def run_update(update: Update, *, as_json: bool) -> Exit:
 def _from_file(asked: Iterable[Importer], update: Update) -> Gathered:
     if update.file is None:
         return Gathered()
-    return Gathered([from_file(asked, update.file, update.as_of)])
+    return Gathered([timely(from_file(asked, update.file, update.as_of), today())])
 
 
 def _from_sources(asked: Iterable[Importer], update: Update) -> Gathered:
@@ -105,7 +105,7 @@ def _from_sources(asked: Iterable[Importer], update: Update) -> Gathered:
             shown.turn(importer.title)
             return counting
 
-        return from_sources(asked, turn)
+        return from_sources(asked, turn, today())
 
 
 def _joined(gathered: Gathered, *, dry_run: bool) -> Done:
