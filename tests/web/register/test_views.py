@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from openatmp.register import Field, write_kept
 from openatmp.register.authorities import authorities
 from openatmp.register.renderings.open_data import COLUMNS
 from openatmp.web.register.queries import in_use
+from tests.web.register.conftest import QUUXIDEL, register_with
+from tests.web.register.conftest import said as said_of
 
 
 @pytest.fixture(autouse=True)
@@ -156,6 +159,15 @@ def test_a_card_tells_where_sources_differ(client: Client) -> None:
     page = _page(client, f"/register/{differing.key}")
     assert "Where sources differ" in page
     assert "Where sources differ" not in _page(client, "/register/quuxidel")
+
+
+@pytest.mark.parametrize("said", ["javascript:alert(1)", "http://x.example", 'https://x.example/"><b>'])
+def test_a_card_links_only_to_what_is_an_address(client: Client, kept: Path, said: str) -> None:
+    write_kept(kept, register_with([*QUUXIDEL, said_of("quuxidel", Field.PAGE, said)]))
+    page = client.get("/register/quuxidel").content.decode()
+    assert '<a href="https://' in page
+    assert 'href="javascript' not in page
+    assert "<b>" not in page
 
 
 def test_a_card_leads_on(client: Client) -> None:

@@ -155,7 +155,8 @@ def _unverified(card: Card) -> int:
 
 
 def _agency_page(medicine: Medicine) -> str:
-    return medicine.words(Field.PAGE) or _AGENCY_SITE
+    said = medicine.words(Field.PAGE)
+    return said if said.startswith("https://") else _AGENCY_SITE
 
 
 def _picture(svg: str) -> SafeString:
