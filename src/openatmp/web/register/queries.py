@@ -60,11 +60,12 @@ class InUse:
             make: how it is made.
         """
         place = what, medicine.key
-        if place not in self._made:
+        made = self._made.get(place)
+        if made is None:
             if len(self._made) >= MOST_KEPT:
                 self._made.clear()
-            self._made[place] = make(medicine, self.on)
-        return cast("Made", self._made[place])
+            made = self._made[place] = make(medicine, self.on)
+        return cast("Made", made)
 
     @cached_property
     def statistics(self) -> Statistics:
