@@ -57,6 +57,11 @@ def test_it_drops_an_older_question_and_waits_for_a_pause() -> None:
     assert "const PAUSE = 120;" in CODE
 
 
+def test_it_drops_an_older_question_even_when_the_list_already_fits() -> None:
+    # Else a letter that was typed and taken back would bring its list a moment later.
+    assert CODE.index("asking?.abort()") < CODE.index("if (words === shown) return")
+
+
 def test_it_is_served_as_a_script_from_our_own_origin(client: Client) -> None:
     page = client.get("/register").content.decode()
     assert re.findall(r"<script[^>]*>", page) == ['<script src="/static/register/search.js" defer>']

@@ -19,8 +19,8 @@
 
   async function ask() {
     const words = question();
-    if (words === shown) return;
     asking?.abort();
+    if (words === shown) return;
     asking = new AbortController();
     try {
       const answer = await fetch(`${form.action}?${words}&part=list`, { signal: asking.signal });
