@@ -10,6 +10,7 @@ from openatmp.register.life import Status
 from openatmp.register.renderings.wording import day_words
 from openatmp.register.trials import Trial, TrialsAsked
 from openatmp.register.verify.deciding import deciding_first, first_of, in_order, standing_of
+from openatmp.register.verify.likened import is_likened
 from openatmp.register.verify.reading import Named, Read
 from openatmp.register.verify.states import State
 from openatmp.register.verify.telling_medicine import standing
@@ -108,6 +109,8 @@ def _reading(read: Read, on: date) -> Iterator[str]:
     """Say how the text was understood, where it does not speak for itself."""
     for one in read.named:
         name = first_of(one.medicines, on).name
+        if is_likened(read.text, one.written):
+            yield f"The text may speak of something other than {name}. This answer is about {name} alone."
         if one.likeness < 1:
             yield f"You wrote {_quoted(one.written)}; we read it as {name}. Compare the letters."
         elif one.how in _ALSO_CALLED:
