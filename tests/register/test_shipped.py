@@ -246,8 +246,7 @@ def test_it_vouches_for_the_class_only_where_it_was_read() -> None:
     assert vouched == {"kymriah", "yescarta", "zalmoxis"}
 
 
-# Their uses hold a detail (an age, a size, a stage, a donor) that the table of July 2025 does not tell, or they do
-# not stand in it with a use.
+# A detail of their use (an age, a size, a donor) was not read in the table of July 2025, or no use was.
 USE_NOT_READ = {
     *("adstiladrin", "advexin", "amtagvi", "aucatzyl", "beqvez", "cerepro", "cerepro-000694"),
     *("contusugene-ladenovec-gendux", "elevidys", "fanskya", "hyalograft-c-autograft", "itvisma", "jelrix"),
@@ -431,6 +430,13 @@ def test_it_keeps_the_kind_of_authorisation_at_the_grant_whatever_came_after(key
     event = of(key).event(Field.AUTHORISATION)
     assert event is not None
     assert event.value == "conditional"
+
+
+@pytest.mark.parametrize("key", ["abecma", "holoclar"])
+def test_it_lets_the_table_tell_no_terms_of_a_grant_that_its_marks_tell_no_longer(key: str) -> None:
+    terms = {one.source: one.value for one in of(key).said(Field.AUTHORISATION)}
+    assert terms.pop("ema-table") == ""
+    assert set(terms.values()) == {"conditional"}
 
 
 UNMARKED = {
