@@ -17,6 +17,7 @@ from openatmp.register.verify.claims import Claims, claims_in, without_courtesy
         "We are registered with the FDA",
         "Wir haben eine Herstellungserlaubnis.",
         "akkreditiertes Labor",
+        "vom Gesundheitsministerium genehmigt",
         "Nous avons une autorisation de fabrication",
         "laboratoire certifié ISO",
         "Tenemos licencia de fabricación",
@@ -48,6 +49,7 @@ def test_it_finds_a_claim_of_a_licence(text: str) -> None:
         "préparé à l'hôpital",
         "exención hospitalaria",
         "cláusula hospitalaria",
+        "de fabricación no industrial",
         "esenzione ospedaliera",
         "uso non ripetitivo",
         "isenção hospitalar",
@@ -66,6 +68,8 @@ def test_it_finds_a_claim_of_an_exemption(text: str) -> None:
         "a clinical trial",
         "in clinical studies",
         "Phase II",
+        "a phase I/II study",
+        "a Phase I trial",
         "eine klinische Studie",
         "un essai clinique",
         "ensayo clínico",
@@ -90,6 +94,15 @@ def test_it_finds_talk_of_a_trial(text: str) -> None:
         "sem autorização de fabrico",
         "zonder fabrikantenvergunning",
         "bez zezwolenia, brak akredytacji",
+        "The clinic isn't accredited",
+        "It has never been accredited",
+        "mit keinerlei Akkreditierung",
+        "weder GMP noch",
+        "jamais accrédité",
+        "nunca fue acreditada",
+        "nem acreditada",
+        "nooit geaccrediteerd",
+        "nie, ani akredytacji",
     ],
 )
 def test_a_denial_is_no_claim(text: str) -> None:
@@ -97,7 +110,18 @@ def test_a_denial_is_no_claim(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Kymriah", "stem cells for knees", "a licence to drive", "isolated cells"]
+    "text",
+    [
+        "",
+        "Kymriah",
+        "stem cells for knees",
+        "a licence to drive",
+        "isolated cells",
+        "In the next phase I will receive my cells",
+        "Das Gesundheitsministerium warnt vor solchen Angeboten",
+        "un medicamento de uso hospitalario",
+        "un producto no industrial",
+    ],
 )
 def test_it_finds_no_claim_where_there_is_none(text: str) -> None:
     assert claims_in(text) == Claims()
