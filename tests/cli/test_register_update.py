@@ -16,6 +16,7 @@ from openatmp.register.kept import kept_file
 from tests.cli.conftest import Run
 from tests.cli.published import AS_OF, NEW, Publish, SmallSource, page, publish, reachable
 from tests.fetch.bad_source import BadSource, gives, serving
+from tests.register.importers.tables_made import record, workbook
 from tests.register.registers import authorised, register
 
 __all__ = ["publish"]
@@ -372,6 +373,19 @@ def test_without_the_extra_it_says_what_to_install(
     ended = run("register", "update")
     assert ended.code == 69
     assert "pip install 'openatmp[update]'" in ended.err
+
+
+def test_a_workbook_without_the_extra_says_what_to_install(
+    run: Run, tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(workbook([record()]))
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    ended = run("register", "update", "--file", str(path))
+    assert ended.code == 69
+    assert 'pip install "openatmp[update]"' in ended.err
+    assert "--source" not in ended.err
+    assert not data.exists()
 
 
 def test_a_proxy_is_the_operators_to_name(

@@ -12,6 +12,7 @@ from openatmp.fetch import FetchToolMissing, drive
 from openatmp.fetch.driving import Fetching
 from openatmp.register.batch import Batch
 from openatmp.register.importers import Importer
+from openatmp.register.importers.problems import TableToolMissing
 
 # Elsewhere it may be tomorrow already.
 _AHEAD = timedelta(days=1)
@@ -101,12 +102,16 @@ def from_file(asked: Iterable[Importer], path: Path, as_of: date | None) -> Batc
 
     Raises:
         BadInput: none of them can read it; the message says of each why.
+        TableToolMissing: it is a workbook, and what reads workbooks is not installed.
     """
     content = content_of(path)
     complaints: list[tuple[Importer, OpenatmpError]] = []
     for importer in asked:
         try:
             return importer.read(content, path.name, as_of)
+        except TableToolMissing:
+            # Nobody else can read it either, and what to install is all that helps.
+            raise
         except OpenatmpError as error:
             complaints.append((importer, error))
     raise _unread(path, complaints)

@@ -13,6 +13,7 @@ import pytest
 
 from openatmp.basis.errors import BadInput
 from openatmp.register.importers import workbooks
+from openatmp.register.importers.problems import TableToolMissing
 from openatmp.register.importers.workbooks import MOST_PARTS, is_workbook, sheets_of
 from tests.register.importers.tables_made import sheets
 

@@ -10,6 +10,13 @@ class SourceChanged(OpenatmpError):
     title = "A source has changed its shape"
 
 
+class TableToolMissing(OpenatmpError):
+    """What reads workbooks is an optional part, and it is not here."""
+
+    kind = "not-installed"
+    title = "An optional part is not installed"
+
+
 def not_readable(happened: str, where: str, expected: str) -> BadInput:
     """Return the error for a file that is broken or is something else.
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from openatmp.basis.errors import BadInput, OpenatmpError
 from openatmp.register.cleaning import clean
-from openatmp.register.importers.problems import not_readable
+from openatmp.register.importers.problems import TableToolMissing, not_readable
 
 # The Agency's table has 14 parts and 5.5 MB unfolded, in 0.9 MB; the limits leave it room to grow tenfold.
 MOST_PARTS = 500
@@ -64,8 +64,8 @@ def sheets_of(content: bytes, name: str) -> tuple[Sheet, ...]:
         Its sheets, in order.
 
     Raises:
-        BadInput: it is no workbook, is damaged, or unfolds to more than a table can be; or what reads
-            workbooks is not installed.
+        BadInput: it is no workbook, is damaged, or unfolds to more than a table can be.
+        TableToolMissing: what reads workbooks is not installed.
     """
     openpyxl = _openpyxl()
     _measure(content, name)
@@ -88,7 +88,7 @@ def _openpyxl() -> ModuleType:
         import defusedxml  # noqa: F401, PLC0415 - without it the workbook's XML would be read unguarded
         import openpyxl  # noqa: PLC0415 - only who imports tables needs it; the core works without
     except ImportError as error:
-        raise BadInput(
+        raise TableToolMissing(
             "reading Excel workbooks needs two more libraries, openpyxl and defusedxml",
             expected="an installation with the extra `update`",
             remedy='install it with `pip install "openatmp[update]"`, or import the JSON file instead',
