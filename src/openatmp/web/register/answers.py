@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from openatmp.register import Check, Status
-from openatmp.register.authorities import AGENCY, Authority, authorities
+from openatmp.register.authorities import Authority, authorities
 from openatmp.register.sources import sources
 from openatmp.register.verify import Match, State, Verification
 from openatmp.web.register.words import capitalised
@@ -82,7 +82,7 @@ def checks_shown(checks: tuple[Check, ...]) -> Iterator[CheckShown]:
 
 def authorities_shown(listed: tuple[Authority, ...]) -> list[dict[str, object]]:
     """Return authorities with what a reader can do with their channel."""
-    return [{"it": one, "channel": _channel(one.channel), "agency": one.country == AGENCY} for one in listed]
+    return [{"it": one, "channel": _channel(one.channel), "agency": one.is_the_agency} for one in listed]
 
 
 def _channel(channel: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from django import forms
 from django.conf import settings
 from django.http import QueryDict
 
-from openatmp.register.authorities import AGENCY, authorities
+from openatmp.register.authorities import authorities
 from openatmp.web.site.plain_text import PlainText
 
 LONGEST_WORDS = 5_000
@@ -16,7 +16,7 @@ ELSEWHERE = "other"
 
 def countries() -> list[tuple[str, str]]:
     """Return the countries to choose from, by name; another country comes last."""
-    named = {one.country: one.country_name for one in authorities() if one.country != AGENCY}
+    named = {one.country: one.country_name for one in authorities() if not one.is_the_agency}
     listed = sorted(named.items(), key=lambda one: one[1])
     return [("", "Choose a country"), *listed, (ELSEWHERE, "Another country")]
 
