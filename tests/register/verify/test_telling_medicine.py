@@ -24,7 +24,10 @@ def told(*events: Statement, on: date = DAY) -> str:
         (said(Field.WITHDRAWAL, "", "2024-12-13"), "the authorisation was withdrawn on 13 December 2024"),
         (said(Field.EXPIRY, "", "2024-12-13"), "was not renewed, and came to its end on 13 December 2024"),
         (said(Field.REVOCATION, "", "2024-12-13"), "revoked on 13 December 2024"),
-        (said(Field.SUSPENSION, "", "2024-12-13"), "must not be used now"),
+        (
+            said(Field.SUSPENSION, "", "2024-12-13"),
+            "The authorisation of Testvec in the European Union is suspended since 13 December 2024.",
+        ),
         (said(Field.WITHDRAWAL), "the authorisation was withdrawn."),
     ],
 )
@@ -84,6 +87,16 @@ def test_marks_are_told_when_they_hold(*, value: bool) -> None:
     assert (CONDITIONAL in sentences) is value
 
 
+def test_a_mark_that_may_change_is_told_with_its_day() -> None:
+    sentences = told(AUTHORISED, said(Field.ADDITIONAL_MONITORING, value=True))
+    assert "As of 14 March 2026 it was under additional monitoring" in sentences
+
+
+def test_a_suspension_forbids_nothing_in_our_name() -> None:
+    assert "must not" not in told(AUTHORISED, said(Field.SUSPENSION, "", "2024-12-13"))
+    assert "is suspended (since when is not known to us" in told(AUTHORISED, said(Field.SUSPENSION))
+
+
 def test_marks_of_what_is_not_authorised_are_not_told() -> None:
     assert MONITORED not in told(
         said(Field.REFUSAL, "", "2015-12-21"), said(Field.ADDITIONAL_MONITORING, True)
@@ -103,7 +116,9 @@ def test_what_nobody_compared_is_told() -> None:
 
 
 def test_a_note_on_what_happened_last_is_told() -> None:
-    assert "Authorised: Announced by the company." in told_of(unverified("Announced by the company."), DAY)
+    assert "What happened last (authorised): Announced by the company." in told_of(
+        unverified("Announced by the company."), DAY
+    )
 
 
 def test_a_medicine_of_which_little_is_known_says_little() -> None:

@@ -60,7 +60,7 @@ def test_an_authorised_medicine_is_told_with_its_use_its_holder_and_its_day() ->
 
 
 def test_what_is_suspended_is_said_to_be_suspended() -> None:
-    assert "suspended on 20 February 2020" in asked("Suspevec").headline
+    assert "suspended since 20 February 2020" in asked("Suspevec").headline
 
 
 def test_what_is_no_longer_authorised_tells_since_when_and_why() -> None:

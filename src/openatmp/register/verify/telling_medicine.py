@@ -50,9 +50,10 @@ def _undecided(medicine: Medicine, on: date) -> str:
 def _ended(medicine: Medicine, on: date) -> str:
     status, name = medicine.status(on), medicine.name
     field, how = _ENDS[status]
-    when = _on(_last(medicine, field, on))
+    last = _last(medicine, field, on)
+    when = _on(last)
     if status is Status.SUSPENDED:
-        return f"{name} must not be used now: its authorisation was suspended{when}."
+        return f"The authorisation of {name} in the European Union is suspended{_since(last)}."
     if status.was_authorised:
         return f"{name} is no longer authorised in the European Union: the authorisation was {how}{when}."
     return f"{name} was never authorised in the European Union: its application was {how}{when}."
@@ -98,8 +99,12 @@ def _conditions(medicine: Medicine, on: date) -> Iterator[str]:
         yield "The authorisation is conditional: the holder still owes data on benefits and risks."
     if _holds(medicine, Field.EXCEPTIONAL, on, otherwise=_is(kind, EXCEPTIONAL)):
         yield "It is authorised under exceptional circumstances: complete data cannot be had."
-    if _holds(medicine, Field.ADDITIONAL_MONITORING, on, otherwise=False):
-        yield "It is under additional monitoring, the black triangle: report any side effect."
+    monitored = medicine.mark(Field.ADDITIONAL_MONITORING, on)
+    if monitored and monitored.value is True:
+        yield (
+            f"As of {day_words(monitored.as_of)} it was under additional monitoring, which a black triangle "
+            "shows: suspected side effects should be reported."
+        )
 
 
 def _is(event: Event | None, kind: str) -> bool:
@@ -119,7 +124,7 @@ def _doubts(medicine: Medicine, on: date) -> Iterator[str]:
         yield "What happened last is from general knowledge and was not compared with a source."
     for event in events[-1:]:
         notes = dict.fromkeys(statement.note for statement in event.statements if statement.note)
-        yield from (f"{event_words(event)}: {note}" for note in notes)
+        yield from (f"What happened last ({event_words(event).lower()}): {note}" for note in notes)
 
 
 def _last(medicine: Medicine, field: Field, on: date) -> Event | None:
