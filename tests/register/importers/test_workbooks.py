@@ -140,7 +140,7 @@ def test_it_names_the_extra_when_what_reads_workbooks_is_missing(
 
     monkeypatch.delitem(sys.modules, missing, raising=False)
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(BadInput, match=r"openatmp\[update\]"):
+    with pytest.raises(TableToolMissing, match=r"openatmp\[update\]"):
         sheets_of(b"PK\x03\x04", "x.xlsx")
 
 
