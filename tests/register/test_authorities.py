@@ -90,6 +90,10 @@ def test_it_gives_no_patient_the_address_that_is_for_holders() -> None:
     assert "Only holders and manufacturers" in agency.channel_note
 
 
+def test_it_says_that_nobody_read_who_follows_offers_up_in_germany() -> None:
+    assert all(one.channel_note.startswith("From general knowledge") for one in authorities_of("DE"))
+
+
 # ------------------------------------------------------------------------------------------- finding
 
 

@@ -35,6 +35,16 @@ def test_it_believes_news_of_the_day_before_the_annex_that_counts_to_a_revised_o
     assert source("ema-news").weight > source("ema-annex-10").weight
 
 
+def test_it_believes_the_agency_before_what_others_collected_from_it() -> None:
+    for collected in ("medisee", "ema-table-digest"):
+        assert source("ema-table").weight > source(collected).weight
+
+
+@pytest.mark.parametrize("key", ["union-register", "ctis", "clinicaltrials"])
+def test_it_says_whose_terms_nobody_read(key: str) -> None:
+    assert "general knowledge" in source(key).terms
+
+
 def test_it_describes_every_source_that_the_shipped_register_names() -> None:
     named = {statement.source for statement in shipped().statements}
     assert named | {check.source for check in shipped().checks} <= set(sources())
