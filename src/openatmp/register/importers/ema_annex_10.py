@@ -4,7 +4,7 @@ A revised opinion stands in it like a first one; only beside another source it s
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -17,6 +17,7 @@ from openatmp.register.importers.ema_annex_10_rows import Part, read_row
 from openatmp.register.importers.ema_table_excel import made_on, undated
 from openatmp.register.importers.problems import changed
 from openatmp.register.importers.protocol import Importing
+from openatmp.register.importers.published import Published
 from openatmp.register.importers.saying import Read, Saying
 from openatmp.register.importers.tables import Column, Line, Table, table_in
 from openatmp.register.importers.workbooks import Row, Sheet, sheets_of
@@ -30,21 +31,11 @@ _DAYS = ("validated", "opinion", "withdrawn", "decided")
 
 
 @dataclass(frozen=True, slots=True)
-class EmaAnnex10:
-    """Reads Annex 10 from its workbook.
+class EmaAnnex10(Published):
+    """Reads Annex 10 from its workbook."""
 
-    Args:
-        known: what the register holds; its names and numbers help to find advanced therapies.
-    """
-
-    known: Register | None = field(default=None, repr=False)
     source: str = SOURCE
     by_hand: bool = True
-
-    @property
-    def title(self) -> str:
-        """What it is, for a reader."""
-        return source(self.source).title
 
     def ask(self) -> Importing:
         """Say that it has to be fetched by hand: every year it has another address.

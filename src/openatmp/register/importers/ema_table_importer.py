@@ -1,7 +1,7 @@
 """The Agency's table of medicines, in whichever of its two forms it comes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from openatmp.basis.errors import BadInput
@@ -12,9 +12,8 @@ from openatmp.register.importers.ema_table_excel import read_excel
 from openatmp.register.importers.ema_table_json import read_table_json
 from openatmp.register.importers.problems import not_readable
 from openatmp.register.importers.protocol import Importing, Request
+from openatmp.register.importers.published import Published
 from openatmp.register.importers.workbooks import is_workbook
-from openatmp.register.register import Register
-from openatmp.register.sources import source
 
 # The JSON needs no library to read, so it is what we ask for; the workbook holds the same.
 URL = "https://www.ema.europa.eu/en/documents/report/medicines-output-medicines_json-report_en.json"
@@ -26,21 +25,10 @@ _OTHERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class EmaTable:
-    """Reads the table from JSON or Excel; which of them it is shows in the content, not in the name.
+class EmaTable(Published):
+    """Reads the table from JSON or Excel; which of them it is shows in the content, not in the name."""
 
-    Args:
-        known: what the register holds; its numbers help to find advanced therapies.
-    """
-
-    known: Register | None = field(default=None, repr=False)
     source: str = SOURCE
-    by_hand: bool = False
-
-    @property
-    def title(self) -> str:
-        """What it is, for a reader."""
-        return source(self.source).title
 
     def ask(self) -> Importing:
         """Yield the one request for the table, be sent the answer, and return what was read.

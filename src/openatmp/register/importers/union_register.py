@@ -5,7 +5,7 @@ before a decision are not in it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from openatmp.basis.answers import Answer
@@ -17,12 +17,11 @@ from openatmp.register.importers.ema_table_excel import undated
 from openatmp.register.importers.problems import SourceChanged, changed
 from openatmp.register.importers.protocol import Answer as Answered
 from openatmp.register.importers.protocol import Asking, Importing, Request
+from openatmp.register.importers.published import Published
 from openatmp.register.importers.saying import Read, Saying
 from openatmp.register.importers.scripts import text_of, variable
 from openatmp.register.importers.union_register_pages import Entry, entries_of, product_of
 from openatmp.register.recognising import Described, Recognition, recognise_all
-from openatmp.register.register import Register
-from openatmp.register.sources import source
 
 SOURCE = "union-register"
 # The longest list has about 2 MB.
@@ -30,21 +29,10 @@ LARGEST_PAGE = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class UnionRegister:
-    """Reads lists and pages of the Union Register.
+class UnionRegister(Published):
+    """Reads lists and pages of the Union Register."""
 
-    Args:
-        known: what the register holds; its numbers help to find advanced therapies.
-    """
-
-    known: Register | None = field(default=None, repr=False)
     source: str = SOURCE
-    by_hand: bool = False
-
-    @property
-    def title(self) -> str:
-        """What it is, for a reader."""
-        return source(self.source).title
 
     def ask(self) -> Importing:
         """Yield the lists, then the pages of advanced therapies, and return what was read.
