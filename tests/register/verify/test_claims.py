@@ -1,4 +1,4 @@
-"""What a text claims beside a product is found by phrases, in eight languages."""
+"""What a text claims beside a product is found by phrases, in many languages."""
 
 import pytest
 from hypothesis import given
@@ -30,6 +30,13 @@ from openatmp.register.verify.claims import Claims, claims_in, without_courtesy
         "geaccrediteerde kliniek",
         "Mamy zezwolenie na wytwarzanie",
         "akredytacja i certyfikat ISO",
+        "licensed by the Ukrainian Ministry of Health",
+        "pozwolenie Ministerstwa Zdrowia",
+        "Клиника имеет лицензию Минздрава",
+        "одобрено этическим комитетом",
+        "Дозвіл Міністерства охорони здоров'я",
+        "άδεια από το Υπουργείο Υγείας",
+        "πιστοποιημένη κλινική",
     ],
 )
 def test_it_finds_a_claim_of_a_licence(text: str) -> None:
@@ -56,6 +63,11 @@ def test_it_finds_a_claim_of_a_licence(text: str) -> None:
         "ziekenhuisvrijstelling",
         "wyjątek szpitalny",
         "przygotowany w szpitalu",
+        "больничное исключение",
+        "изготавливается в больнице",
+        "лікарняний виняток",
+        "νοσοκομειακή εξαίρεση",
+        "εξαίρεση των νοσοκομείων",
     ],
 )
 def test_it_finds_a_claim_of_an_exemption(text: str) -> None:
@@ -77,6 +89,9 @@ def test_it_finds_a_claim_of_an_exemption(text: str) -> None:
         "ensaio clínico",
         "klinisch onderzoek",
         "badanie kliniczne",
+        "участие в клиническом испытании",
+        "клінічне дослідження",
+        "κλινικών δοκιμών",
     ],
 )
 def test_it_finds_talk_of_a_trial(text: str) -> None:
@@ -128,7 +143,7 @@ def test_it_finds_no_claim_where_there_is_none(text: str) -> None:
 
 
 def test_it_tells_the_words_that_claim_it() -> None:
-    assert claims_in("They say: Licensed Manufacturer!").licence == "licensed manufacturer"
+    assert claims_in("They say: Licensed Manufacturer!").licence == "Licensed Manufacturer"
 
 
 @pytest.mark.parametrize(
@@ -152,3 +167,22 @@ def test_words_of_courtesy_are_taken_away_from_both_ends(text: str, rest: str) -
 def test_no_text_breaks_it(text: str) -> None:
     assert isinstance(claims_in(text), Claims)
     assert without_courtesy(without_courtesy(text)) == without_courtesy(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Our lab (GMP) is new.", "GMP"),
+        ("We have a Manufacturing  Licence!", "Manufacturing Licence"),
+        ("У клиники есть лицензия.", "лицензия"),
+        ("πιστοποιημένη κλινική", "πιστοποιημένη"),
+        ("FDA-registered", "FDA-registered"),
+    ],
+)
+def test_a_claim_is_given_back_as_it_was_written(text: str, phrase: str) -> None:
+    assert claims_in(text).licence == phrase
+
+
+@pytest.mark.parametrize("text", ["клиника без лицензии", "χωρίς πιστοποίηση", "немає ліцензії"])
+def test_a_denial_in_another_alphabet_is_heard(text: str) -> None:
+    assert not claims_in(text).licence

@@ -122,7 +122,7 @@ def test_a_sentence_with_a_licence_and_a_medicine_is_about_the_medicine() -> Non
     verification = asked("they offered us Examplecell in a clinic, they say they have GMP licence")
     assert verification.state is State.AUTHORISED
     assert "You wrote “examplecell”; we read it as Examplecel. Compare the letters." in verification.said
-    assert any("“gmp”: that is no authorisation" in sentence for sentence in verification.said)
+    assert any("“GMP”: that is no authorisation" in sentence for sentence in verification.said)
 
 
 def test_an_exemption_beside_a_medicine_is_told() -> None:

@@ -11,6 +11,7 @@ from openatmp.register.names.folding import words_of
 _FILE = "cues.yaml"
 _ANY_ENDING = "*"
 _WORDS_BEFORE = 3
+_AROUND = " .,;:!?()[]\"'“”„«»*-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ def claims_in(text: str) -> Claims:
     Args:
         text: the text.
     """
-    words = [word.plain for word in words_of(text)]
-    return Claims(*(_first(words, _phrases()[kind]) for kind in ("licence", "exemption", "trial")))
+    written = [(word.plain, own) for own in text.split() for word in words_of(own)]
+    return Claims(*(_first(written, _phrases()[kind]) for kind in ("licence", "exemption", "trial")))
 
 
 def without_courtesy(text: str) -> str:
@@ -59,15 +60,17 @@ def _is_courtesy(written: str) -> bool:
     return all(word.plain in _courtesy() for word in words_of(written))
 
 
-def _first(words: Sequence[str], phrases: Mapping[str, list[tuple[str, ...]]]) -> str:
-    return next((phrase for phrase in _found(words, phrases)), "")
+def _first(written: Sequence[tuple[str, str]], phrases: Mapping[str, list[tuple[str, ...]]]) -> str:
+    """Return the first phrase as it was written: nobody knows their own words again in plain letters."""
+    found = next(_found([plain for plain, _ in written], phrases), slice(0))
+    return " ".join(dict.fromkeys(own for _, own in written[found])).strip(_AROUND)
 
 
-def _found(words: Sequence[str], phrases: Mapping[str, list[tuple[str, ...]]]) -> Iterator[str]:
+def _found(words: Sequence[str], phrases: Mapping[str, list[tuple[str, ...]]]) -> Iterator[slice]:
     for start in range(len(words)):
         for phrase in phrases.get(words[start][:2], ()):
             if _is_at(phrase, words, start) and not _is_denied(words, start):
-                yield " ".join(words[start : start + len(phrase)])
+                yield slice(start, start + len(phrase))
 
 
 def _is_at(phrase: tuple[str, ...], words: Sequence[str], start: int) -> bool:
