@@ -1,12 +1,13 @@
 """The commands and their options; what each does is loaded only when it is called, so that help is quick."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from openatmp.cli.exits import epilog
+from openatmp.cli.options import AsJson, day
 from openatmp.cli.register_commands import register
 from openatmp.cli.subject import Subject
 
@@ -26,19 +27,10 @@ app.add_typer(product, name="product", epilog=epilog())
 app.add_typer(register, name="register", epilog=epilog())
 
 
-def _day(text: str) -> date:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
-    except ValueError as error:
-        message = f"{text!r} is not a day; write it as YYYY-MM-DD."
-        raise typer.BadParameter(message) from error
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs; errors too.")]
 On = Annotated[
     date | None,
     typer.Option(
-        "--on", parser=_day, metavar="YYYY-MM-DD", help="Day whose law is asked for [default: today]."
+        "--on", parser=day, metavar="YYYY-MM-DD", help="Day whose law is asked for [default: today]."
     ),
 ]
 File = Annotated[Path | None, typer.Argument(metavar="FILE", help="Product file (YAML).", show_default=False)]
@@ -204,7 +196,7 @@ def verify(
     ] = "",
     on: Annotated[
         date | None,
-        typer.Option("--on", parser=_day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
+        typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
     ] = None,
     ask_trials: Annotated[
         bool,

@@ -1,28 +1,20 @@
 """The commands on the register and their options; what each does is loaded only when it is called."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from openatmp.cli.exits import epilog
+from openatmp.cli.options import AsJson, day
 
 register = typer.Typer(help="What is authorised, what was, and what was refused.", no_args_is_help=True)
 
 
-def _day(text: str) -> date:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no time zone
-    except ValueError as error:
-        message = f"{text!r} is not a day; write it as YYYY-MM-DD."
-        raise typer.BadParameter(message) from error
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs; errors too.")]
 On = Annotated[
     date | None,
-    typer.Option("--on", parser=_day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
+    typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
 ]
 
 
@@ -40,7 +32,7 @@ def update(
     as_of: Annotated[
         date | None,
         typer.Option(
-            "--as-of", parser=_day, metavar="YYYY-MM-DD", help="Day of FILE, when it does not say it."
+            "--as-of", parser=day, metavar="YYYY-MM-DD", help="Day of FILE, when it does not say it."
         ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
