@@ -455,6 +455,19 @@ def test_a_folder_that_cannot_be_written_is_told(run: Run, saved: Path, data: Pa
     assert str(data) in ended.err
 
 
+def test_a_folder_that_knows_no_locks_is_told(
+    run: Run, saved: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    ended = run("register", "update", "--file", str(saved))
+    assert ended.code == 2
+    assert "the register cannot be written (No locks available); what was known stays as it is" in ended.err
+    assert read_kept(data) is None
+
+
 def test_a_kept_file_that_cannot_be_read_is_named_with_the_way_back(
     run: Run, saved: Path, data: Path
 ) -> None:

@@ -98,8 +98,9 @@ def alone(data: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         lock = (folder / _LOCK).open("ab")
     with lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        _tidy(folder)
+        with _told_when_not_written(folder):
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            _tidy(folder)
         yield
 
 
