@@ -4,7 +4,6 @@ import gzip
 import socket
 import ssl
 import threading
-import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -30,14 +29,15 @@ def impatient(connect: float = 5, silence: float = 5, whole: float = 30) -> Fetc
     return Fetcher(manners=manners, road=Road(may_reach=everywhere))
 
 
-def told_by(fetcher: Fetcher, wanted: Wanted) -> tuple[CouldNotFetch, float]:
-    began = time.monotonic()
+def told_by(fetcher: Fetcher, wanted: Wanted) -> CouldNotFetch:
     with pytest.raises(CouldNotFetch) as told:
         fetcher.fetch(wanted)
-    return told.value, time.monotonic() - began
+    return told.value
 
 
 # ----------------------------------------------------------------------------------------------- time
+# No clock is read here, for a busy machine may be slow. Each source hangs up in the end: who did not give it up
+# before would be told that it broke off.
 
 
 @pytest.fixture
@@ -49,37 +49,34 @@ def stop() -> Iterator[threading.Event]:
 
 def test_a_source_that_falls_silent_is_given_up(source: BadSource, stop: threading.Event) -> None:
     wanted = source.on("/table", writes(HEAD + b"Content-Length: 9\r\n\r\n", b"x", every=5, stop=stop))
-    error, took = told_by(impatient(silence=0.2), wanted)
+    error = told_by(impatient(silence=0.2), wanted)
     assert (error.trouble, error.happened) == (Trouble.SILENT, "nothing came for 0.2 seconds")
-    assert took < 2
 
 
 def test_a_source_that_drips_its_body_is_given_up(source: BadSource, stop: threading.Event) -> None:
     pieces = [HEAD + b"Content-Length: 9999\r\n\r\n", *[b"x"] * 200]
-    error, took = told_by(
+    error = told_by(
         impatient(silence=5, whole=0.4), source.on("/table", writes(*pieces, every=0.05, stop=stop))
     )
     assert (error.trouble, error.happened) == (
         Trouble.TOO_SLOW,
         "the answer was not complete after 0.4 seconds",
     )
-    assert 0.3 < took < 2
 
 
 def test_a_source_that_drips_its_head_is_given_up_too(source: BadSource, stop: threading.Event) -> None:
     pieces = [HEAD, b"X-Long: ", *[b"x"] * 200]
-    error, took = told_by(
+    error = told_by(
         impatient(silence=5, whole=0.4), source.on("/table", writes(*pieces, every=0.05, stop=stop))
     )
     assert error.trouble is Trouble.TOO_SLOW
-    assert took < 2
 
 
 def test_what_is_too_slow_is_not_asked_for_again(source: BadSource, stop: threading.Event) -> None:
     wanted = source.on("/table", writes(HEAD, *[b"x"] * 200, every=0.05, stop=stop))
     patient = Fetcher(manners=Manners(whole=0.3, pause=0), road=Road(may_reach=everywhere))
-    told_by(patient, wanted)
-    assert len(source.seen) == 1
+    assert told_by(patient, wanted).trouble is Trouble.TOO_SLOW
+    assert len(source.seen) <= 1
 
 
 def test_a_connection_that_does_not_come_about_is_given_up() -> None:
@@ -90,22 +87,21 @@ def test_a_connection_that_does_not_come_about_is_given_up() -> None:
             one.setblocking(False)
             one.connect_ex(full.getsockname())
         url = f"http://127.0.0.1:{full.getsockname()[1]}/"
-        error, took = told_by(impatient(connect=0.3, silence=0.3), Wanted(url))
+        error = told_by(impatient(connect=0.3, silence=0.3), Wanted(url))
         for one in waiting:
             one.close()
     assert error.trouble in {Trouble.CONNECTION, Trouble.SILENT}
-    assert took < 3
 
 
 def test_nobody_there_is_told_as_no_connection() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    error, _ = told_by(impatient(), Wanted(f"http://127.0.0.1:{port}/"))
+    error = told_by(impatient(), Wanted(f"http://127.0.0.1:{port}/"))
     assert error.trouble is Trouble.CONNECTION
 
 
 def test_a_server_without_a_trusted_certificate_is_not_asked(source: BadSource) -> None:
-    error, _ = told_by(impatient(), Wanted(f"https://127.0.0.1:{source.port}/"))
+    error = told_by(impatient(), Wanted(f"https://127.0.0.1:{source.port}/"))
     assert error.trouble is Trouble.CONNECTION
     assert not source.seen
 
@@ -252,6 +248,6 @@ def test_a_certificate_that_is_not_trusted_is_told_and_not_tried_again(
 
     monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", refuse)
     fetcher = Fetcher(road=Road(may_reach=everywhere), times=clock.times)
-    error, _ = told_by(fetcher, Wanted("https://127.0.0.1/"))
+    error = told_by(fetcher, Wanted("https://127.0.0.1/"))
     assert (error.trouble, clock.slept) == (Trouble.CERTIFICATE, [])
     assert "SSL_CERT_FILE" in error.remedy
