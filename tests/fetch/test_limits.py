@@ -36,8 +36,8 @@ def told_by(fetcher: Fetcher, wanted: Wanted) -> CouldNotFetch:
 
 
 # ----------------------------------------------------------------------------------------------- time
-# No clock is read here, for a busy machine may be slow. Each source hangs up in the end: who did not give it up
-# before would be told that it broke off.
+# No clock is read here, for a busy machine may be slow. Each source hangs up in the end: who did not give it
+# up before would be told that it broke off.
 
 
 @pytest.fixture
