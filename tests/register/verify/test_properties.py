@@ -115,12 +115,13 @@ DULL = {
     "courtesy": "is ",
     "accents": "a\u0301",
 }
-LONGEST_WAIT = 5.0
+# Seconds of work, not of waiting: what else the machine does makes no difference. A tenth of it is the rule.
+MOST_WORK = 5.0
 
 
 @pytest.mark.parametrize("text", DULL.values(), ids=DULL)
 def test_a_long_dull_text_does_not_keep_anybody_waiting(text: str) -> None:
     long = (text * 100_000)[:100_000]
-    before = time.perf_counter()
+    before = time.process_time()
     assert answer(long).state in State
-    assert time.perf_counter() - before < LONGEST_WAIT
+    assert time.process_time() - before < MOST_WORK
