@@ -54,6 +54,28 @@ def test_it_finds_a_medicine_by_any_of_its_words_in_any_order(text: str, name: s
     assert name in names(INDEX.find(Wanted(text)))
 
 
+@pytest.mark.parametrize("text", ["car-t", "CAR-T", "CAR‑T cells", "cells car-t"])
+def test_a_hyphen_wants_short_words_side_by_side(text: str) -> None:
+    found = INDEX.find(Wanted(text, limit=100))
+    assert {"Kymriah", "Yescarta", "Abecma"} <= set(names(found))
+    assert {one.kind for one in found.medicines} == {"CAR-T cells"}
+
+
+def test_short_words_without_a_hyphen_may_stand_anywhere() -> None:
+    assert INDEX.find(Wanted("car t")).total > INDEX.find(Wanted("car-t")).total
+
+
+def test_a_hyphen_finds_what_is_written_with_a_blank() -> None:
+    one = medicine(
+        "one", said(Field.NAME, "Novotest 3D"), said(Field.INDICATION, "damaged knee-joint cartilage")
+    )
+    index = Index(register(one, authorised("Novotestix")), ON)
+    assert names(index.find(Wanted("novotest-3d"))) == ["Novotest 3D"]
+    assert names(index.find(Wanted("novotest-3"))) == ["Novotest 3D"]
+    assert not index.find(Wanted("3d-novotest")).total
+    assert names(index.find(Wanted("joint-knee"))) == ["Novotest 3D"]  # long words tell enough by themselves
+
+
 def test_it_wants_every_word_found() -> None:
     assert INDEX.find(Wanted("kymriah refusedword")).total == 0
 

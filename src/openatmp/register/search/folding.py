@@ -1,7 +1,9 @@
 """A text as search compares it: small plain letters and digits, in words."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from anyascii import anyascii
 
@@ -13,6 +15,9 @@ _GREEK = {
 }  # fmt: skip
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[αβγδεκλω](?![^\W\d_])")
 LONGEST = 200
+# A hyphen of any make between signs of words.
+_HYPHENED = re.compile(r"\w+(?:[-\u2010\u2011\u2013]\w+)+")
+_SHORT = 2
 
 
 @lru_cache(maxsize=65536)
@@ -26,6 +31,27 @@ def words_of(text: str) -> tuple[str, ...]:
     if not small.isascii():
         small = anyascii(_LONE_GREEK.sub(_spelled, small)).lower()
     return tuple(_WORD.findall(small))
+
+
+def short_pairs(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return neighbours of which one is so short that alone it says little: ``car-t`` of CAR-T cells.
+
+    Args:
+        words: folded words, in their order.
+    """
+    return tuple(
+        f"{one}-{other}" for one, other in pairwise(words) if len(one) <= _SHORT or len(other) <= _SHORT
+    )
+
+
+def hyphened_pairs(text: str) -> Iterator[str]:
+    """Yield such neighbours where a text joins them with a hyphen.
+
+    Args:
+        text: the text, not folded.
+    """
+    for chain in _HYPHENED.findall(text):
+        yield from short_pairs(words_of(chain))
 
 
 def _spelled(letter: re.Match[str]) -> str:

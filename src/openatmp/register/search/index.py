@@ -15,7 +15,7 @@ from openatmp.register.medicine import Medicine
 from openatmp.register.register import Register
 from openatmp.register.search.bits import between
 from openatmp.register.search.facets import FACETS, Facet
-from openatmp.register.search.folding import LONGEST, folded_words, words_of
+from openatmp.register.search.folding import LONGEST, folded_words, hyphened_pairs, short_pairs, words_of
 from openatmp.register.search.near import near
 from openatmp.register.search.orders import Sort, orders_of, sort_named
 from openatmp.register.search.wanted import Count, Found, Wanted
@@ -58,6 +58,7 @@ class Index:
             Words([_words_in(medicine, fields) for medicine in self._medicines])
             for fields in (_NAMES, _SUBSTANCES, _ALL_ELSE)
         )
+        self._pairs = Words([_pairs_in(medicine) for medicine in self._medicines])
         self._facets = {
             name: Facet(name, [values(medicine, on) for medicine in self._medicines])
             for name, values in FACETS.items()
@@ -85,7 +86,8 @@ class Index:
 
     def _find(self, wanted: Wanted) -> Found:
         text = folded_words(wanted.text[:LONGEST])
-        tiers = self._tiers(text)
+        side_by_side = self._side_by_side(wanted.text[:LONGEST])
+        tiers = tuple(tier & side_by_side for tier in self._tiers(text))
         chosen = {choice: self._chosen(choice, wanted) for choice in _CHOICES}
         found = reduce(and_, chosen.values(), tiers[-1])
         return Found(
@@ -107,6 +109,11 @@ class Index:
         known = reduce(and_, (self._words[0].having(word) | self._words[1].having(word) for word in words))
         anywhere = reduce(and_, (reduce(or_, (one.having(word) for one in self._words)) for word in words))
         return begins, named, known, anywhere
+
+    def _side_by_side(self, text: str) -> int:
+        """Return the medicines that have what a hyphen joins side by side: CAR-T is not any car and any t."""
+        pairs = tuple(hyphened_pairs(text))[:_MOST_WORDS]
+        return reduce(and_, (self._pairs.having(f" {pair}") for pair in pairs), self._all)
 
     def _page(self, wanted: Wanted, found: int, tiers: Iterable[int]) -> list[int]:
         """Return the places of one page."""
@@ -152,6 +159,12 @@ class Index:
 
 def _words_in(medicine: Medicine, fields: Iterable[Field]) -> list[str]:
     return [word for field in fields for text in medicine.all_words(field) for word in words_of(text)]
+
+
+def _pairs_in(medicine: Medicine) -> list[str]:
+    fields = (*_NAMES, *_SUBSTANCES, *_ALL_ELSE)
+    texts = (text for field in fields for text in medicine.all_words(field))
+    return [pair for text in texts for pair in short_pairs(words_of(text))]
 
 
 def _written(medicines: Iterable[Medicine]) -> Mapping[str, str]:
