@@ -63,6 +63,27 @@ def test_it_shows_the_day_of_a_refusal() -> None:
     assert (row.status, row.good, row.decided) == ("Refused", False, "5 May 2015")
 
 
+def test_it_shows_the_day_on_which_an_authorisation_ended_beside_that_of_its_decision() -> None:
+    told = [
+        said("x", Field.AUTHORISATION, "", date(2018, 3, 23)),
+        said("x", Field.WITHDRAWAL, "", date(2020, 12, 13)),
+    ]
+    one = Medicine("x", tuple(told))
+    row = row_of(one, ON)
+    assert (row.status, row.decided, row.ended) == ("Withdrawn", "23 Mar 2018", "13 Dec 2020")
+    assert not row_of(one, date(2019, 1, 1)).ended
+
+
+def test_it_shows_no_end_of_what_is_authorised_or_never_was() -> None:
+    assert not row_of(Medicine("quuxidel", tuple(QUUXIDEL)), ON).ended
+    assert not row_of(Medicine("quuxomyr", tuple(QUUXOMYR)), ON).ended
+
+
+def test_it_writes_the_end_into_the_list() -> None:
+    written = list_of(asked_in(QueryDict("text=alofisel")), in_use())
+    assert 'Withdrawn</span><span class="below">13 Dec 2024</span>' in written
+
+
 def test_it_writes_what_sources_say_so_that_no_browser_takes_it_for_markup() -> None:
     written = list_of(asked_in(QueryDict("text=quuxidel")), in_use())
     assert "Test &amp; Sons &lt;Pharma&gt;" in written

@@ -14,7 +14,7 @@ from openatmp.register import Medicine
 from openatmp.register.search import Count, Found, group_of
 from openatmp.web.register.asked import CHOICES, ORDERS, Asked
 from openatmp.web.register.queries import InUse
-from openatmp.web.register.words import CLASSES, capitalised, class_words, decided_on
+from openatmp.web.register.words import CLASSES, capitalised, class_words, decided_on, ended_on
 
 # How many values of a choice stand open; the others wait behind a summary.
 _OPEN = 6
@@ -45,6 +45,7 @@ class Row:
         status: where it stands.
         good: whether it is authorised.
         decided: the day of the decision; empty when it is not known.
+        ended: the day on which an authorisation ended; empty when it did not, or the day is not known.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Row:
     status: str
     good: bool
     decided: str
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def row_of(medicine: Medicine, on: date) -> Row:
         medicine: the medicine.
         on: the day on which its status is looked at.
     """
-    status, decided = medicine.status(on), decided_on(medicine, on)
+    status, decided, ended = medicine.status(on), decided_on(medicine, on), ended_on(medicine, on)
     return Row(
         medicine.key,
         medicine.name,
@@ -192,6 +194,7 @@ def row_of(medicine: Medicine, on: date) -> Row:
         capitalised(status.value),
         group_of(status).value == "authorised",
         as_written(decided, "j M Y") if decided else "",
+        as_written(ended, "j M Y") if ended else "",
     )
 
 

@@ -16,6 +16,7 @@ CLASSES: Mapping[str, str] = MappingProxyType(
     }
 )
 _DECIDED = (Field.AUTHORISATION, Field.REFUSAL, Field.APPLICATION_WITHDRAWAL)
+_ENDED = (Field.SUSPENSION, Field.WITHDRAWAL, Field.EXPIRY, Field.REVOCATION)
 
 
 def class_words(medicine: Medicine) -> str:
@@ -33,6 +34,19 @@ def decided_on(medicine: Medicine, on: date) -> date | None:
     """
     known = (event for field in _DECIDED for event in medicine.events if event.field is field)
     return next((event.day for event in known if event.known_by <= on), None)
+
+
+def ended_on(medicine: Medicine, on: date) -> date | None:
+    """Return the day on which its authorisation ended or was suspended; None when that is not so or not known.
+
+    Args:
+        medicine: the medicine.
+        on: the day up to which its life is looked at.
+    """
+    if not medicine.status(on).was_authorised:
+        return None
+    known = (event for event in reversed(medicine.events) if event.known_by <= on and event.field in _ENDED)
+    return next((event.day for event in known), None)
 
 
 def capitalised(words: str) -> str:
