@@ -217,6 +217,10 @@ def test_a_company_that_sold_its_product_does_not_hold_it() -> None:
     assert verification.state is State.NOT_FOUND
     assert verification.headline == "Chiesi holds no authorisation of an advanced therapy that we know of."
     assert "Holder of the authorisation: Holostem s.r.l." in verification.matches[0].told
+    assert (
+        "It held, or applied for, what is listed here; who holds it now is told there." in verification.said
+    )
+    assert not any("spelled otherwise" in sentence for sentence in verification.said)
 
 
 def test_several_products_of_a_company_are_listed_as_people_say_it() -> None:

@@ -132,8 +132,10 @@ def _means(state: State, read: Read, on: date) -> Iterator[str]:
 
 def _case(read: Read, on: date) -> str:
     """Say which case of not found it is, as the data name it."""
+    if not read.named and read.numbers.of_trials:
+        return " / trial number"
     if not read.named:
-        return " / trial number" if read.numbers.of_trials else ""
+        return " / company" if read.company and read.company.alone else ""
     first = first_of(deciding_first(read.named, on)[0].medicines, on)
     return " / another day" if first.status(on) is Status.UNKNOWN else " / undecided"
 
