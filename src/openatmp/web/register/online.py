@@ -20,6 +20,7 @@ from openatmp.register import Check
 from openatmp.register.importers import clinicaltrials, ctis
 from openatmp.register.trials import Trial, TrialsAsked
 from openatmp.register.verify import numbers_in
+from openatmp.web.register.turns import the_turn
 from openatmp.web.site.clock import today
 
 # Each request may take as long as the manners say; a new one is begun only this many seconds after the first.
@@ -37,6 +38,10 @@ _REGISTERS: Mapping[str, tuple[str, Asking]] = MappingProxyType(
 _NO_NUMBER = (
     "Clinical trials: there is no number of a trial in what you wrote, so nothing was sent and no trial "
     "register was asked."
+)
+_NOT_OUR_TURN = (
+    "Could not check trials: the trial registers are being asked for somebody else just now. Try again in half "
+    "a minute."
 )
 # What went wrong on the way, as somebody reads it who knows nothing of networks.
 _WORDS: Mapping[Trouble, str] = MappingProxyType(
@@ -100,7 +105,10 @@ def ask_trial_registers(text: str, *, asked: bool) -> TrialsAsked:
     if not (asked and settings.ONLINE):
         return TrialsAsked()
     numbers = numbers_in(text).of_trials[:MOST_NUMBERS]
-    return _asked(numbers, Bounded(_fetcher())) if numbers else TrialsAsked(failed=(_NO_NUMBER,))
+    if not numbers:
+        return TrialsAsked(failed=(_NO_NUMBER,))
+    with the_turn(settings.DATA_FOLDER) as ours:
+        return _asked(numbers, Bounded(_fetcher())) if ours else TrialsAsked(failed=(_NOT_OUR_TURN,))
 
 
 def _fetcher() -> Fetching:

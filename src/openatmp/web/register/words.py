@@ -37,7 +37,7 @@ def decided_on(medicine: Medicine, on: date) -> date | None:
 
 
 def ended_on(medicine: Medicine, on: date) -> date | None:
-    """Return the day on which its authorisation ended or was suspended; None when that is not so or not known.
+    """Return the day on which its authorisation ended or was suspended; None when not so or not known.
 
     Args:
         medicine: the medicine.
