@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from openatmp.register.trials import TrialsAsked
 from openatmp.register.verify import State, verify
 from openatmp.web.register import online
 from openatmp.web.register.online import Bounded, ask_trial_registers
+from openatmp.web.register.turns import the_turn
 from openatmp.web.site.clock import today
 
 NCT = "NCT01234567"
@@ -106,6 +108,16 @@ def test_it_asks_for_no_more_than_a_few_numbers(outside: Outside) -> None:
     ask_trial_registers(" ".join(f"NCT0000000{digit}" for digit in range(9)), asked=True)
     assert "NCT00000002" in _sent(outside)
     assert "NCT00000003" not in _sent(outside)
+
+
+def test_it_asks_for_one_reader_at_a_time(outside: Outside, own_folder: Path) -> None:
+    with the_turn(own_folder):
+        told = ask_trial_registers(NCT, asked=True)
+    assert not outside.asked
+    assert (told.trials, told.checked) == ((), ())
+    assert told.failed[0].startswith("Could not check trials")
+    assert "no trial" not in verify(NCT, shipped(), today(), trials=told).headline.lower()
+    assert ask_trial_registers(NCT, asked=True).checked
 
 
 def test_who_does_not_answer_could_not_be_checked(outside: Outside, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,8 +40,8 @@ _NO_NUMBER = (
     "register was asked."
 )
 _NOT_OUR_TURN = (
-    "Could not check trials: the trial registers are being asked for somebody else just now. Try again in half "
-    "a minute."
+    "Could not check trials: the trial registers are being asked for somebody else just now. Try again in "
+    "half a minute."
 )
 # What went wrong on the way, as somebody reads it who knows nothing of networks.
 _WORDS: Mapping[Trouble, str] = MappingProxyType(
