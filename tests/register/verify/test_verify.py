@@ -202,6 +202,21 @@ def test_a_number_that_nobody_knows_is_told_beside_a_medicine_too() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("tisagenlecleucell", "the common name of Kymriah"),
+        ("tisa-cel", "the common name of Kymriah"),
+        ("Durveqtixx", "a former name of Beqvez"),
+        ("Kebilidii", "the name elsewhere of Upstaza"),
+        ("Kymriahh", "Kymriah"),
+    ],
+)
+def test_a_typo_is_told_against_the_name_that_was_meant(text: str, read_as: str) -> None:
+    said = verify(text, shipped(), DAY).said
+    assert any(f"; we read it as {read_as}. Compare the letters." in sentence for sentence in said)
+
+
 # ------------------------------------------------------------------------------------ companies
 
 

@@ -21,6 +21,7 @@ _ALSO_CALLED = {
     Field.FORMER_NAME.value: "a former name",
     Field.OTHER_NAME.value: "the name elsewhere",
 }
+_CALLED = {**_ALSO_CALLED, Field.COMMON_NAME.value: "the common name"}
 
 
 def headline_of(state: State, read: Read, trials: Sequence[Trial], asked: TrialsAsked, on: date) -> str:
@@ -112,7 +113,8 @@ def _reading(read: Read, on: date) -> Iterator[str]:
         if is_likened(read.text, one.written):
             yield f"The text may speak of something other than {name}. This answer is about {name} alone."
         if one.likeness < 1:
-            yield f"You wrote {_quoted(one.written)}; we read it as {name}. Compare the letters."
+            read_as = f"{_CALLED[one.how]} of {name}" if one.how in _CALLED else name
+            yield f"You wrote {_quoted(one.written)}; we read it as {read_as}. Compare the letters."
         elif one.how in _ALSO_CALLED:
             yield f"{_quoted(one.written)} is {_ALSO_CALLED[one.how]} of {name}."
         if len(one.medicines) > 1:
