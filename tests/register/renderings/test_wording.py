@@ -30,6 +30,7 @@ def event(field: Field, value: str = "", day: date | None = DAY) -> Event:
 def test_it_has_words_for_every_event_of_any_kind(field: Field, value: str) -> None:
     assert event_words(event(field, value))
     assert event_meaning(event(field, value)).endswith(".")
+    assert "may not" not in event_meaning(event(field, value))
 
 
 def test_it_never_calls_a_negative_opinion_positive() -> None:

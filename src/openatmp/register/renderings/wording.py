@@ -53,7 +53,7 @@ _MEANINGS: Mapping[Field, str] = MappingProxyType(
         Field.CONVERSION: "The conditions were met; the authorisation became a standard one.",
         Field.RENEWAL: "The authorisation was renewed.",
         Field.TRANSFER: "The authorisation passed to another holder.",
-        Field.SUSPENSION: "The authorisation was suspended: it may not be used until this is lifted.",
+        Field.SUSPENSION: "The authorisation was suspended; it rests until this is lifted.",
         Field.SUSPENSION_LIFTED: "The suspension was lifted.",
         Field.WITHDRAWAL: "The authorisation was withdrawn.",
         Field.EXPIRY: "The authorisation came to its end.",
