@@ -67,11 +67,11 @@ GIVEN = said(Field.AUTHORISATION, "standard", "2018-08-23")
         ),
         (
             [said(Field.OPINION, "negative", "2020-01-01"), said(Field.REFUSAL, "", "2020-03-01")],
-            "Acel is not authorised in the EU: the Commission refused it on 1 March 2020.",
+            "This application for Acel led to no authorisation: the Commission refused it on 1 March 2020.",
         ),
         (
             [said(Field.APPLICATION_WITHDRAWAL, "", "2020-01-01")],
-            "Acel is not authorised in the EU: the company withdrew its application on 1 January 2020.",
+            "This application for Acel led to no authorisation: the company withdrew it on 1 January 2020.",
         ),
         (
             [said(Field.OPINION, "negative", "2020-01-01")],

@@ -172,6 +172,27 @@ def test_a_name_is_understood_under_any_courtesy() -> None:
 # ------------------------------------------------------------------------------------ shared names
 
 
+def test_it_never_says_of_a_name_that_it_was_not_authorised_because_one_application_was_not() -> None:
+    answered = verify("EMEA/H/C/004749", shipped(), DAY)
+    assert answered.state is State.REFUSED_OR_WITHDRAWN
+    assert answered.headline.startswith("One application for Roctavian was withdrawn by the company")
+    assert "never authorised" not in words(answered)
+
+
+def test_it_tells_of_several_applications_that_came_to_nothing_the_latest_first() -> None:
+    answered = verify("Cerepro", shipped(), DAY)
+    assert [match.medicine.ema_number for match in answered.matches if match.medicine] == [
+        "EMEA/H/C/001103",
+        "EMEA/H/C/000694",
+    ]
+    assert "8 March 2010" in answered.headline
+    assert "13 July 2007" in words(answered)
+
+
+def test_it_says_of_a_name_with_one_application_that_it_was_never_authorised() -> None:
+    assert "never authorised" in verify("Elevidys", shipped(), DAY).headline
+
+
 def test_of_two_applications_the_authorised_one_decides_and_the_other_is_listed() -> None:
     verification = verify("Roctavian", shipped(), DAY)
     assert verification.state is State.AUTHORISED

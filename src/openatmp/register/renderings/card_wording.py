@@ -15,9 +15,10 @@ HEADLINES: Mapping[Status, str] = MappingProxyType(
         "its authorisation{of} was withdrawn{when}.",
         Status.EXPIRED: "{name} is no longer authorised in the EU: its authorisation{of} expired{when}.",
         Status.REVOKED: "{name} is no longer authorised in the EU: its authorisation{of} was revoked{when}.",
-        Status.REFUSED: "{name} is not authorised in the EU: the Commission refused it{when}.",
-        Status.APPLICATION_WITHDRAWN: "{name} is not authorised in the EU: "
-        "the company withdrew its application{when}.",
+        Status.REFUSED: "This application for {name} led to no authorisation: "
+        "the Commission refused it{when}.",
+        Status.APPLICATION_WITHDRAWN: "This application for {name} led to no authorisation: "
+        "the company withdrew it{when}.",
         Status.NEGATIVE_OPINION: "{name} is not authorised in the EU: "
         "the Agency recommended{when} not to authorise it.",
         Status.POSITIVE_OPINION: "{name} is not authorised in the EU yet: "

@@ -84,8 +84,14 @@ def first_of(medicines: Iterable[Medicine], on: date) -> Medicine:
 
 
 def in_order(medicines: Iterable[Medicine], on: date) -> list[Medicine]:
-    """Return applications with the one that decides first; arguments as for ``first_of``."""
-    return sorted(medicines, key=lambda medicine: _ORDER.index(medicine.status(on)))
+    """Return applications with the one that decides first, of like ones the latest; see ``first_of``."""
+    return sorted(
+        medicines, key=lambda medicine: (_ORDER.index(medicine.status(on)), -_last_day(medicine, on))
+    )
+
+
+def _last_day(medicine: Medicine, on: date) -> int:
+    return max((event.known_by.toordinal() for event in medicine.events if event.known_by <= on), default=0)
 
 
 def deciding_first(named: Iterable[Named], on: date) -> list[Named]:

@@ -35,6 +35,11 @@ class Named:
     written: str
     likeness: float
 
+    @property
+    def among_others(self) -> bool:
+        """Whether each is one application of several by that name, or may be: a number tells of one."""
+        return self.how == "number" or len(self.medicines) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Read:

@@ -50,10 +50,11 @@ def headline_of(state: State, read: Read, trials: Sequence[Trial], asked: Trials
 
 def _of_medicines(named: Sequence[Named], on: date) -> str:
     first, *more = deciding_first(named, on)
-    said = standing(first_of(first.medicines, on), on)
-    if not more:
-        return said
-    return " ".join((said, *(standing(first_of(one.medicines, on), on) for one in more[:_MOST_NAMES])))
+    return " ".join(_standing(one, on) for one in (first, *more[:_MOST_NAMES]))
+
+
+def _standing(named: Named, on: date) -> str:
+    return standing(first_of(named.medicines, on), on, among_others=named.among_others)
 
 
 def _of_company(read: Read, on: date) -> str:
@@ -118,8 +119,9 @@ def _reading(read: Read, on: date) -> Iterator[str]:
         elif one.how in _ALSO_CALLED:
             yield f"{_quoted(one.written)} is {_ALSO_CALLED[one.how]} of {name}."
         if len(one.medicines) > 1:
-            others = "; ".join(standing(medicine, on) for medicine in in_order(one.medicines, on)[1:])
-            yield f"More than one application goes by that name. {others}"
+            others = in_order(one.medicines, on)[1:]
+            stand = " ".join(standing(medicine, on, among_others=True) for medicine in others)
+            yield f"More than one application goes by that name. {stand}"
     if len(read.named) > 1:
         yield "The text names several medicines. That one is authorised says nothing of the others."
     if read.company and not read.named:

@@ -18,12 +18,13 @@ _ENDS = {
 }
 
 
-def standing(medicine: Medicine, on: date) -> str:
+def standing(medicine: Medicine, on: date, *, among_others: bool = False) -> str:
     """Say in one sentence where a medicine stands on a day.
 
     Args:
         medicine: the medicine.
         on: the day.
+        among_others: whether other applications may go by its name, which then is not judged.
     """
     status, name = medicine.status(on), medicine.name
     if status is Status.AUTHORISED:
@@ -31,7 +32,7 @@ def standing(medicine: Medicine, on: date) -> str:
             f"{name} is authorised in the European Union{_since(_last(medicine, Field.AUTHORISATION, on))}."
         )
     if status in _ENDS:
-        return _ended(medicine, on)
+        return _ended(medicine, on, among_others=among_others)
     return _undecided(medicine, on)
 
 
@@ -47,7 +48,7 @@ def _undecided(medicine: Medicine, on: date) -> str:
     }.get(medicine.status(on), f"was not authorised on {day_words(on)}, as far as we know.")
 
 
-def _ended(medicine: Medicine, on: date) -> str:
+def _ended(medicine: Medicine, on: date, *, among_others: bool) -> str:
     status, name = medicine.status(on), medicine.name
     field, how = _ENDS[status]
     last = _last(medicine, field, on)
@@ -56,21 +57,17 @@ def _ended(medicine: Medicine, on: date) -> str:
         return f"The authorisation of {name} in the European Union is suspended{_since(last)}."
     if status.was_authorised:
         return f"{name} is no longer authorised in the European Union: the authorisation was {how}{when}."
+    if among_others:
+        return f"One application for {name} was {how}{when}; it led to no authorisation."
     return f"{name} was never authorised in the European Union: its application was {how}{when}."
 
 
-def told_of(medicine: Medicine, on: date) -> tuple[str, ...]:
-    """Say what is known of a medicine, one sentence each.
-
-    Args:
-        medicine: the medicine.
-        on: the day.
-    """
-    return tuple(_told(medicine, on))
+def told_of(medicine: Medicine, on: date, *, among_others: bool = False) -> tuple[str, ...]:
+    """Say what is known of a medicine, one sentence each; arguments as for ``standing``."""
+    return (standing(medicine, on, among_others=among_others), *_told(medicine, on))
 
 
 def _told(medicine: Medicine, on: date) -> Iterator[str]:
-    yield standing(medicine, on)
     status = medicine.status(on)
     if status.was_authorised:
         begun = _last(medicine, Field.AUTHORISATION, on)

@@ -8,7 +8,7 @@ from openatmp.register.medicine import Medicine
 from openatmp.register.register import Check, Register
 from openatmp.register.trials import Trial, TrialsAsked
 from openatmp.register.verify.deciding import deciding_first, in_order, state_of
-from openatmp.register.verify.reading import LONGEST_READ, Read, read
+from openatmp.register.verify.reading import LONGEST_READ, Named, Read, read
 from openatmp.register.verify.telling import day_told, headline_of, said_of
 from openatmp.register.verify.telling_medicine import told_of
 from openatmp.register.verify.trial_matching import told_of_trial, trials_meant
@@ -59,16 +59,17 @@ def verify(
 def _matches(said: Read, trials: Sequence[Trial], on: date) -> Iterator[Match]:
     for one in deciding_first(said.named, on):
         for medicine in in_order(one.medicines, on):
-            yield _match(medicine, one.how, one.likeness, on)
+            yield _match(medicine, one, on)
     if said.company and not said.named:
         for medicine in in_order(said.company.medicines, on):
-            yield _match(medicine, "company", 1.0, on)
+            yield _match(medicine, Named((medicine,), "company", "", 1.0), on)
     for trial in trials:
         yield Match(trial.number, None, trial, None, "number", 1.0, told_of_trial(trial, said))
 
 
-def _match(medicine: Medicine, how: str, likeness: float, on: date) -> Match:
-    return Match(medicine.name, medicine, None, medicine.status(on), how, likeness, told_of(medicine, on))
+def _match(medicine: Medicine, named: Named, on: date) -> Match:
+    told = told_of(medicine, on, among_others=named.among_others)
+    return Match(medicine.name, medicine, None, medicine.status(on), named.how, named.likeness, told)
 
 
 def _checked(register: Register, trials: TrialsAsked) -> tuple[Check, ...]:
