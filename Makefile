@@ -142,7 +142,7 @@ docs-current: $(STAMPS)/dev
 # pip's settings; its own are shut out, so that a lock never depends on whose machine made it.
 COMPILE := UV_NO_CONFIG=1 $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
   --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
-SERVE := --extra web --extra update --extra pdf --extra docx pyproject.toml requirements/serve.in
+SERVE := --extra web --extra ocr --extra update --extra pdf --extra docx pyproject.toml requirements/serve.in
 
 lock: $(STAMPS)/lock
 	@$(COMPILE) $(SERVE) --output-file requirements/serve.lock

@@ -1,0 +1,1 @@
+"""Words that tell something, language by language: files of phrases, and what finds them in a page."""

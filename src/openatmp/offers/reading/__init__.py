@@ -1,0 +1,1 @@
+"""Turning what somebody hands in, of whatever kind, into a page."""

@@ -1,0 +1,1 @@
+"""One check of an offer shown as text or as data."""
