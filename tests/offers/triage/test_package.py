@@ -1,0 +1,132 @@
+import json
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openatmp.offers.triage.package import BrokenPackage, CasePackage, Piece, pack, unpack
+
+CASE = CasePackage(
+    made="2026-11-25T10:00:00+00:00",
+    made_by="DE-1",
+    made_for="AT-1",
+    case={"happened": ["offered"], "text": "Stammzellen für das Knie"},
+    log=({"act": "received", "before": ""}, {"act": "passed on", "before": "ab"}),
+    evidence=(
+        Piece("flyer.png", "image/png", b"\x89PNG one"),
+        Piece("mail.eml", "message/rfc822", b"From: x"),
+    ),
+)
+
+
+def files_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+def changed(change: Callable[[dict[str, bytes]], None]) -> bytes:
+    files = files_of(pack(CASE))
+    change(files)
+    return zipped(files)
+
+
+def with_manifest(**values: Any) -> bytes:
+    def change(files: dict[str, bytes]) -> None:
+        files["manifest.json"] = json.dumps(json.loads(files["manifest.json"]) | values).encode()
+
+    return changed(change)
+
+
+def test_it_comes_out_as_it_went_in() -> None:
+    assert unpack(pack(CASE)) == CASE
+
+
+def test_it_packs_a_case_without_evidence() -> None:
+    bare = CasePackage("2026-11-25T10:00:00+00:00", "DE-1", "", {"happened": ["paid"]})
+    assert unpack(pack(bare)) == bare
+
+
+def test_the_same_case_packs_to_the_same_bytes() -> None:
+    assert pack(CASE) == pack(CASE)
+
+
+def test_it_lists_every_file_with_its_hash() -> None:
+    files = files_of(pack(CASE))
+    listed = {file["path"]: file for file in json.loads(files["manifest.json"])["files"]}
+    assert set(listed) == set(files) - {"manifest.json"}
+    assert listed["evidence/001-flyer.png"]["sha256"] == CASE.evidence[0].digest
+    assert listed["evidence/001-flyer.png"]["size"] == len(CASE.evidence[0].content)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "etc-passwd"),
+        (".hidden", "hidden"),
+        ("C:\\flyer.png", "C--flyer.png"),
+        ("Werbung für Knie.jpg", "Werbung-f-r-Knie.jpg"),
+        ("a\r\nb.txt", "a--b.txt"),
+        ("", "file"),
+        ("x" * 300 + ".pdf", "x" * 76 + ".pdf"),
+    ],
+)
+def test_no_name_of_evidence_leads_anywhere(name: str, kept: str) -> None:
+    packed = pack(CasePackage("", "", "", {}, evidence=(Piece(name, "", b"1"),)))
+    assert f"evidence/001-{kept}" in files_of(packed)
+
+
+def test_two_pieces_of_one_name_stay_two() -> None:
+    twice = CasePackage("", "", "", {}, evidence=(Piece("a.png", "", b"1"), Piece("a.png", "", b"2")))
+    assert unpack(pack(twice)).evidence == twice.evidence
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "no ZIP file"),
+        (b"PK\x03\x04 nonsense", "no ZIP file"),
+        (zipped({"photo.png": b"x"}), "absent or cannot be read"),
+        (zipped({"manifest.json": b"[1]"}), "something else"),
+        (zipped({"manifest.json": b"{" * 10}), "cannot be read"),
+        (with_manifest(format="something"), "a package of something else"),
+        (with_manifest(version=2), "of version 2"),
+        (changed(lambda files: files.update({"case.json": b"{}"})), "changed since"),
+        (changed(lambda files: files.update({"evidence/001-flyer.png": b"another"})), "changed since"),
+        (changed(lambda files: files.update({"more.txt": b"x"})), "not in both"),
+        (changed(lambda files: files.__delitem__("log.json")), "not in both"),
+    ],
+)
+def test_it_refuses_what_is_not_as_it_was_made(content: bytes, says: str) -> None:
+    with pytest.raises(BrokenPackage, match=says):
+        unpack(content)
+
+
+def test_it_refuses_a_file_that_swells() -> None:
+    with pytest.raises(BrokenPackage, match="more than a case does"):
+        unpack(zipped({"manifest.json": b"0" * 5_000_000}))
+
+
+def test_it_refuses_a_great_many_files() -> None:
+    with pytest.raises(BrokenPackage, match="more than a case does"):
+        unpack(zipped({f"{number}.txt": b"" for number in range(501)}))
+
+
+@given(st.binary(max_size=300), st.integers(0, 600))
+def test_it_answers_whatever_was_done_to_the_bytes(noise: bytes, at: int) -> None:
+    packed = pack(CASE)
+    spoilt = packed[:at] + noise + packed[at + len(noise) :]
+    with suppress(BrokenPackage):
+        assert unpack(spoilt) == CASE
