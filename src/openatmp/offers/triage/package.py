@@ -1,4 +1,4 @@
-"""The package in which a case travels: the report, the evidence with its hashes, the log; any tool opens it."""
+"""The package in which a case travels: report, evidence with its hashes, log; any tool opens it."""
 
 import json
 import struct
