@@ -1,0 +1,58 @@
+"""The words of an address: of the domain that somebody registered, of its suffix, and of the path."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from tldextract import TLDExtract
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address in words.
+
+    Args:
+        host: words of the registered domain and of what stands before it, small letters; the domain without
+            its hyphens once more, since ``stem-cell`` and ``stemcell`` are the same name.
+        suffix: the public suffix, as ``com`` or ``gov.uk``.
+        path: words of the path, small letters.
+        is_front: whether it is the first page of its site.
+    """
+
+    host: tuple[str, ...] = ()
+    suffix: str = ""
+    path: tuple[str, ...] = ()
+    is_front: bool = False
+
+
+def address_of(address: str) -> Address:
+    """Read an address; one that cannot be read has no words.
+
+    Args:
+        address: it, with or without ``https://``.
+    """
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+        host = parts.hostname or ""
+    except ValueError:
+        return Address()
+    if "." not in host:
+        return Address()
+    read = _suffixes()(host)
+    path = _words(unquote(parts.path))
+    words = _words(f"{read.subdomain}.{read.domain}")
+    joined = "".join(_words(read.domain))
+    return Address(tuple(dict.fromkeys([*words, joined])), read.suffix, path, not path)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(text.casefold()) if word != "www")
+
+
+@cache
+def _suffixes() -> TLDExtract:
+    # Without addresses it reads the list that it brings along; it writes no cache either.
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)

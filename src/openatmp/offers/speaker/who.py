@@ -1,0 +1,106 @@
+"""Who speaks: all evidence is gathered, and whoever has most of it is named, if that is enough."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from openatmp.offers.cues import Cue, Cues
+from openatmp.offers.focus import ANY, Tally, Where, fill, tally_of
+from openatmp.offers.page import Structure
+from openatmp.offers.speaker.address import Address, address_of
+from openatmp.offers.speaker.clue import Clue, Pattern, clues, limits, plain
+from openatmp.offers.speaker.speaker import Evidence, Speaker, SpeakerKind
+
+_FRONT = "<front>"
+_LEAST = 0.02  # less than this is chance
+
+
+def speaker_of(cues: Cues) -> Speaker:
+    """Tell who speaks on a page.
+
+    Args:
+        cues: what the lexicons found on it.
+
+    Returns:
+        Who has most evidence, with all of it; unknown when nobody has enough.
+    """
+    found = [*_from_markup(cues.page.structure), *_from_address(cues.page.address), *_from_words(cues)]
+    evidence = tuple(sorted(found, key=lambda one: (-one.weight, one.what)))
+    kind, share = _most(evidence)
+    return Speaker(kind, evidence, share)
+
+
+def _most(evidence: Iterable[Evidence]) -> tuple[SpeakerKind, float]:
+    enough, clear = limits()
+    sums: defaultdict[SpeakerKind, float] = defaultdict(float)
+    for one in evidence:
+        sums[one.kind] += one.weight
+    if not sums:
+        return SpeakerKind.UNKNOWN, 0.0
+    kind = max(sums, key=lambda kind: (sums[kind], kind))
+    share = sums[kind] / sum(sums.values())
+    return (kind, share) if sums[kind] >= enough and share >= clear else (SpeakerKind.UNKNOWN, share)
+
+
+# ------------------------------------------------------------------------------------------------ markup
+
+
+def _from_markup(structure: Structure) -> Iterator[Evidence]:
+    kinds = {kind.casefold().rsplit("/", 1)[-1] for kind in structure.kinds}
+    asks = {plain(part) for field in structure.fields for part in field.replace("-", "_").split("_")}
+    for clue in clues():
+        holds = bool(clue.holds) and bool(getattr(structure, clue.holds))
+        if holds or clue.kinds & kinds or clue.asks & asks:
+            yield Evidence(clue.kind, clue.what, clue.weight)
+
+
+# ----------------------------------------------------------------------------------------------- address
+
+
+def _from_address(address: str) -> Iterator[Evidence]:
+    read = address_of(address)
+    for clue in clues():
+        if _is_in(clue, read):
+            yield Evidence(clue.kind, clue.what, clue.weight)
+
+
+def _is_in(clue: Clue, address: Address) -> bool:
+    path = (_FRONT,) if address.is_front else address.path
+    looks = ((clue.host, address.host), (clue.suffix, (address.suffix,)), (clue.path, path))
+    return any(_fits(look, words) for look, words in looks)
+
+
+def _fits(look: Pattern | None, words: Iterable[str]) -> bool:
+    return look is not None and any(look.fullmatch(plain(word)) for word in words)
+
+
+# ------------------------------------------------------------------------------------------------- words
+
+
+def _from_words(cues: Cues) -> Iterator[Evidence]:
+    tally = tally_of(cues)
+    for clue in clues():
+        if clue.families:
+            yield from _of_families(clue, tally, cues)
+
+
+def _of_families(clue: Clue, tally: Tally, cues: Cues) -> Iterator[Evidence]:
+    dense = fill(tally.count(clue.families, kinds=clue.only, where=clue.where), tally.length(clue.where))
+    if dense < _LEAST:
+        return
+    first = _first(clue, cues)
+    spot = (first.start, first.end) if first else (-1, -1)
+    yield Evidence(clue.kind, clue.what, round(clue.weight * dense, 3), *spot)
+
+
+def _first(clue: Clue, cues: Cues) -> Cue | None:
+    """The first of its cues in the text, to be shown."""
+    if Where.TITLE in clue.where:
+        return None
+    furniture = Where.FURNITURE in clue.where
+    places = (
+        cue
+        for cue in cues.of(*clue.families)
+        if (ANY in clue.only or cue.kind in clue.only)
+        and cues.sentences[cue.sentence].zone.is_furniture is furniture
+    )
+    return min(places, key=lambda cue: cue.start, default=None)
