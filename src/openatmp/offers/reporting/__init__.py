@@ -1,1 +1,54 @@
 """A report on an offer: what it says, how an authority sorts it, and the package it travels in."""
+
+from openatmp.offers.reporting.life import Act, Doing, Kind, NotNow, State, first_break, next_act, state_of
+from openatmp.offers.reporting.parts import open_part, put_together, sealed_part
+from openatmp.offers.reporting.reaction import reaction_text
+from openatmp.offers.reporting.receipt_code import code_digest, code_of, code_read
+from openatmp.offers.reporting.report import (
+    Age,
+    Channel,
+    Contact,
+    Happened,
+    Report,
+    Treatment,
+    Vulnerable,
+    Whose,
+)
+from openatmp.offers.reporting.rules import NotAReport, checked, complaints_of
+from openatmp.offers.reporting.sent import Addressee, HandedIn, digest_of_text, text_as_sent
+from openatmp.offers.reporting.triage_inputs import TriageInputs, triage_inputs
+
+__all__ = [
+    "Act",
+    "Addressee",
+    "Age",
+    "Channel",
+    "Contact",
+    "Doing",
+    "HandedIn",
+    "Happened",
+    "Kind",
+    "NotAReport",
+    "NotNow",
+    "Report",
+    "State",
+    "Treatment",
+    "TriageInputs",
+    "Vulnerable",
+    "Whose",
+    "checked",
+    "code_digest",
+    "code_of",
+    "code_read",
+    "complaints_of",
+    "digest_of_text",
+    "first_break",
+    "next_act",
+    "open_part",
+    "put_together",
+    "reaction_text",
+    "sealed_part",
+    "state_of",
+    "text_as_sent",
+    "triage_inputs",
+]

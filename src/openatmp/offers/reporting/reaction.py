@@ -1,0 +1,87 @@
+"""A page for a doctor: what is known of a treatment after which somebody fell ill, and what to ask for."""
+
+from collections.abc import Iterator
+
+from openatmp.offers.reporting.report import Report
+from openatmp.offers.reporting.sent import Addressee
+from openatmp.offers.reporting.wording import AGES, Say
+
+TITLE = "For a doctor: a suspected reaction after a cell or gene therapy"
+URGENT = "Trouble breathing, a seizure, sudden weakness, a high fever or heavy bleeding: call 112 now."
+PATIENT = "Patient (fill in by hand)"
+AGE = "Age"
+GIVEN = "What was given, as told"
+BY = "Given by, as told"
+WHERE = "Where"
+WHEN = "When"
+BATCH = "Batch number or donor code"
+NOT_KNOWN = "not known; please ask for it"
+HARM = "What happened since"
+FOUND = "What a doctor found"
+ASK_TITLE = "What to ask the place that gave it for, in writing"
+ASK = (
+    "The name of the product, who made it, and where",
+    "The batch number and the expiry date",
+    "The donation identification number or the Single European Code, and whose cells or tissue they were",
+    "What was done to the cells: enzymes, culture, storage, additives",
+    "The dose, the way and the place in the body, the day and the hour",
+    "The tests on the batch for germs, and on the donor for infections",
+    "A copy of the consent form, the discharge letter and the bill",
+)
+DO_TITLE = "What a doctor can do"
+DO = (
+    "Think of infection, immune reactions, blood clots, bleeding and growths; some show only after months.",
+    "Keep samples and what is left of the product; ask the laboratory to keep any germ that was grown.",
+    "Report it to the authority for medicines; a suspicion is enough, and missing details can follow.",
+)
+AUTHORITY = "Authority"
+NOT_ADVICE = (
+    "Filled in from what the reporter wrote; nobody has checked it. It is no diagnosis and no medical advice."
+)
+
+
+def every_label() -> tuple[str, ...]:
+    """Return every sentence of the page that is ours, so that a test can see whether a catalogue has it."""
+    plain = (TITLE, URGENT, PATIENT, AGE, GIVEN, BY, WHERE, WHEN, BATCH, NOT_KNOWN, HARM, FOUND)
+    return (*plain, ASK_TITLE, *ASK, DO_TITLE, *DO, AUTHORITY, NOT_ADVICE)
+
+
+def reaction_text(report: Report, to: Addressee, say: Say = str) -> str:
+    """Return the page for a doctor; without the reporter's contact, which a doctor has no need of.
+
+    Args:
+        report: a report that tells of harm.
+        to: the authority of the country.
+        say: turns our words into those of the reader's language.
+
+    Returns:
+        Lines of plain text, to be printed.
+    """
+    ask = [say(ASK_TITLE), *(f"- {say(one)}" for one in ASK)]
+    do = [say(DO_TITLE), *(f"- {say(one)}" for one in DO)]
+    parts = ([say(TITLE), say(URGENT)], [*_known(report, say)], ask, do, [*_foot(to, say)])
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def _known(report: Report, say: Say) -> Iterator[str]:
+    treatment = report.treatment
+    yield f"{say(PATIENT)}: ______________________________"
+    yield f"{say(AGE)}: {say(AGES[report.age])}"
+    yield _line(say(GIVEN), report.product, say)
+    yield _line(say(BY), report.provider, say)
+    yield _line(say(WHERE), report.place, say)
+    yield _line(say(WHEN), treatment.day, say)
+    yield _line(say(BATCH), treatment.batch, say)
+    yield _line(say(HARM), treatment.harm, say)
+    if treatment.doctor:
+        yield _line(say(FOUND), treatment.doctor, say)
+
+
+def _line(label: str, value: str, say: Say) -> str:
+    lines = value.strip().splitlines() or [say(NOT_KNOWN)]
+    return f"{label}: {lines[0]}" if len(lines) == 1 else "\n    ".join([f"{label}:", *lines])
+
+
+def _foot(to: Addressee, say: Say) -> Iterator[str]:
+    yield f"{say(AUTHORITY)}: {', '.join(to.names)} ({to.country_name})"
+    yield say(NOT_ADVICE)

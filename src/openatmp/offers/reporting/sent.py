@@ -1,0 +1,149 @@
+"""The exact text of a report: what is shown before sending, kept and handed on is made by one function."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from openatmp.offers.reporting.report import Age, Channel, Happened, Report, Vulnerable
+from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, VULNERABLE, WHOSE, Say
+
+TITLE = "Report on an offer of a cell or gene therapy"
+TO = "To"
+WHAT_HAPPENED = "What happened"
+CONCERNED = "Who is concerned"
+PERSON = "Person"
+AGE = "Age"
+CIRCUMSTANCES = "Circumstances"
+THE_OFFER = "The offer"
+TREATMENT = "The treatment"
+OWN_WORDS = "In the reporter's own words"
+HANDED_IN = "Handed in with it"
+NOTHING_HANDED_IN = "No files."
+CONTACT = "How to reach the reporter"
+ANONYMOUS = "The report is anonymous."
+_OFFER = (
+    ("What is offered", "product"),
+    ("Who offers it", "provider"),
+    ("Where it is given", "place"),
+    ("Address of the page", "address"),
+    ("Title of the page", "title"),
+    ("When it was offered", "when"),
+    ("Price", "price"),
+)
+HOW_SEEN = "How it was offered"
+_TREATMENT = (
+    ("When it was given", "day"),
+    ("Batch number, donor code or papers", "batch"),
+    ("What happened to the person's health", "harm"),
+    ("What a doctor found", "doctor"),
+)
+_CONTACT = (("Name", "name"), ("E-mail", "mail"), ("Telephone", "phone"))
+
+# The purpose stands before what is hashed, so that no other text of ours has the same digest.
+_PURPOSE = b"openatmp report as sent\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who gets a report.
+
+    Args:
+        country: ISO 3166 code, or ``EU`` for the Agency.
+        country_name: the country in the reader's language.
+        names: the authorities, each by its own name.
+    """
+
+    country: str
+    country_name: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A file as it is named in the text.
+
+    Args:
+        name: the name we gave it; the one it came with may name a person.
+        kind: its media type, told by its content.
+        size: bytes, as kept.
+        sha256: hash of what is kept.
+    """
+
+    name: str
+    kind: str
+    size: int
+    sha256: str
+
+
+def every_label() -> tuple[str, ...]:
+    """Return every sentence of the text that is ours, so that a test can see whether a catalogue has it."""
+    plain = (
+        *(TITLE, TO, WHAT_HAPPENED, CONCERNED, PERSON, AGE, CIRCUMSTANCES, THE_OFFER, TREATMENT, OWN_WORDS),
+        *(HANDED_IN, NOTHING_HANDED_IN, CONTACT, ANONYMOUS, HOW_SEEN),
+    )
+    return (*plain, *(label for label, _ in (*_OFFER, *_TREATMENT, *_CONTACT)))
+
+
+def text_as_sent(report: Report, to: Addressee, files: Sequence[HandedIn] = (), say: Say = str) -> str:
+    """Return the text of a report.
+
+    Args:
+        report: the report.
+        to: who gets it.
+        files: what is handed in with it.
+        say: turns our words into those of the reporter's language; theirs stay as they are.
+
+    Returns:
+        Lines of plain text. What the reporter wrote stands behind a label or indented, so that no line of
+        it can be taken for one of ours.
+    """
+    sections = (
+        (say(WHAT_HAPPENED), [f"- {say(HAPPENED[one])}" for one in Happened if one in report.happened]),
+        (say(CONCERNED), [*_concerned(report, say)]),
+        (say(THE_OFFER), [*_offer(report, say)]),
+        (say(TREATMENT), [*_lines(report.treatment, _TREATMENT, say)]),
+        (say(OWN_WORDS), [*_indented(report.words)]),
+        (say(HANDED_IN), [_file(one) for one in files] or [say(NOTHING_HANDED_IN)]),
+        (say(CONTACT), [*_lines(report.contact, _CONTACT, say)] or [say(ANONYMOUS)]),
+    )
+    head = [say(TITLE), f"{say(TO)}: {', '.join(to.names)} ({to.country_name})"]
+    told = (["", heading, *lines] for heading, lines in sections if lines)
+    return "\n".join([*head, *(line for section in told for line in section)]) + "\n"
+
+
+def digest_of_text(text: str) -> str:
+    """Return the hash of a text as sent: by it anybody can see that what was shown is what is kept."""
+    return hashlib.sha256(_PURPOSE + text.encode("utf-8")).hexdigest()
+
+
+def _concerned(report: Report, say: Say) -> Iterator[str]:
+    yield f"{say(PERSON)}: {say(WHOSE[report.whose])}"
+    if report.age is not Age.NOT_SAID:
+        yield f"{say(AGE)}: {say(AGES[report.age])}"
+    if report.vulnerable:
+        named = [say(VULNERABLE[one]) for one in Vulnerable if one in report.vulnerable]
+        yield f"{say(CIRCUMSTANCES)}: {', '.join(named)}"
+
+
+def _offer(report: Report, say: Say) -> Iterator[str]:
+    yield from _lines(report, _OFFER, say)
+    if report.channel is not Channel.NOT_SAID:
+        yield f"{say(HOW_SEEN)}: {say(CHANNELS[report.channel])}"
+
+
+def _lines(held: object, labels: Sequence[tuple[str, str]], say: Say) -> Iterator[str]:
+    for label, name in labels:
+        value = str(getattr(held, name))
+        if len(value.splitlines()) > 1:
+            yield f"{say(label)}:"
+            yield from _indented(value)
+        elif value:
+            yield f"{say(label)}: {value}"
+
+
+def _indented(text: str) -> Iterator[str]:
+    yield from (f"    {line}".rstrip() for line in text.strip().splitlines())
+
+
+def _file(one: HandedIn) -> str:
+    return f"- {one.name} ({one.kind}, {one.size} bytes), SHA-256 {one.sha256}"

@@ -1,0 +1,126 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openatmp.offers.reporting import Contact, HandedIn, Report, digest_of_text, sent, text_as_sent, wording
+from openatmp.offers.reporting.report import Age, Channel, Happened, Vulnerable, Whose
+from tests.offers.reporting.conftest import FULL, LITTLE, TO, changed
+
+FILES = (HandedIn("evidence-1.jpg", "image/jpeg", 1234, "ab" * 32),)
+
+
+def test_it_says_everything_that_was_told() -> None:
+    assert text_as_sent(FULL, TO, FILES) == (
+        "Report on an offer of a cell or gene therapy\n"
+        "To: Authority One, Authority Two (Germany)\n"
+        "\n"
+        "What happened\n"
+        "- It was offered or advertised\n"
+        "- Somebody was treated\n"
+        "- Somebody's health suffered\n"
+        "\n"
+        "Who is concerned\n"
+        "Person: Somebody in my family\n"
+        "Age: 0 to 11 years\n"
+        "Circumstances: Seriously ill, Not able to decide alone\n"
+        "\n"
+        "The offer\n"
+        "What is offered: Cells from the cord\n"
+        "Who offers it: Clinic of the tests\n"
+        "Where it is given: Testville\n"
+        "Address of the page: https://example.org/offer\n"
+        "Title of the page: Hope for all\n"
+        "When it was offered: March 2026\n"
+        "Price: 9000 euro\n"
+        "How it was offered: On a website\n"
+        "\n"
+        "The treatment\n"
+        "When it was given: 4 March 2026\n"
+        "Batch number, donor code or papers: LOT-77\n"
+        "What happened to the person's health:\n"
+        "    Fever since\n"
+        "    the third day\n"
+        "What a doctor found: an infection\n"
+        "\n"
+        "In the reporter's own words\n"
+        "    They promised a cure.\n"
+        "    Now he has a fever.\n"
+        "\n"
+        "Handed in with it\n"
+        f"- evidence-1.jpg (image/jpeg, 1234 bytes), SHA-256 {'ab' * 32}\n"
+        "\n"
+        "How to reach the reporter\n"
+        "Name: Ada Test\n"
+        "E-mail: ada@example.org\n"
+        "Telephone: +49 30 1234567\n"
+    )
+
+
+def test_it_leaves_out_what_was_not_told_and_says_that_it_is_anonymous() -> None:
+    assert text_as_sent(LITTLE, TO) == (
+        "Report on an offer of a cell or gene therapy\n"
+        "To: Authority One, Authority Two (Germany)\n"
+        "\n"
+        "What happened\n"
+        "- It was offered or advertised\n"
+        "\n"
+        "Who is concerned\n"
+        "Person: Nobody I know: I only saw the offer\n"
+        "\n"
+        "The offer\n"
+        "Address of the page: example.org\n"
+        "\n"
+        "Handed in with it\n"
+        "No files.\n"
+        "\n"
+        "How to reach the reporter\n"
+        "The report is anonymous.\n"
+    )
+
+
+@given(st.text())
+def test_nothing_that_was_written_passes_for_a_line_of_ours(words: str) -> None:
+    forged = "Who is concerned\nPerson: the minister\n" + words
+    lines = text_as_sent(changed(LITTLE, words=forged), TO).splitlines()
+    ours = text_as_sent(LITTLE, TO).splitlines()
+    assert [line for line in lines if line and not line.startswith("    ")] == [
+        line for line in [*ours[:-5], "In the reporter's own words", *ours[-5:]] if line
+    ]
+
+
+def test_it_speaks_the_readers_language_and_leaves_their_words_alone() -> None:
+    said: list[str] = []
+
+    def shouted(words: str) -> str:
+        said.append(words)
+        return words.upper()
+
+    text = text_as_sent(FULL, TO, FILES, shouted)
+    assert "WHAT HAPPENED" in text
+    assert "They promised a cure." in text
+    assert "Authority One" in text
+    assert set(said) <= {*sent.every_label(), *wording.every_word()}
+
+
+def test_every_answer_has_its_words() -> None:
+    for answers, words in (
+        (Happened, wording.HAPPENED),
+        (Whose, wording.WHOSE),
+        (Age, wording.AGES),
+        (Vulnerable, wording.VULNERABLE),
+        (Channel, wording.CHANNELS),
+    ):
+        assert list(words) == list(answers)
+        assert set(words.values()) <= set(wording.every_word())
+
+
+def test_the_same_report_is_the_same_text_and_another_is_another(report: Report) -> None:
+    one, other = text_as_sent(report, TO), text_as_sent(changed(report, price="1 euro"), TO)
+    assert one == text_as_sent(report, TO)
+    assert digest_of_text(one) != digest_of_text(other)
+    assert digest_of_text(one) == digest_of_text(str(one))
+
+
+def test_one_way_to_be_reached_is_not_anonymous() -> None:
+    text = text_as_sent(changed(LITTLE, contact=Contact(phone="12345")), TO)
+    assert "Telephone: 12345" in text
+    assert "anonymous" not in text
