@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from openatmp.basis.saying import SaidDay, sentence
 from openatmp.register.fields import Field
 from openatmp.register.life import NEGATIVE, Event, Status
 
@@ -12,31 +13,31 @@ CONDITIONAL, EXCEPTIONAL = "conditional", "exceptional"
 
 _EVENTS: Mapping[Field, str] = MappingProxyType(
     {
-        Field.SUBMISSION: "Application received",
-        Field.VALIDATION: "Evaluation began",
-        Field.ACCELERATED_AGREED: "Faster evaluation agreed",
-        Field.ACCELERATED_REVERTED: "Faster evaluation given up",
-        Field.OPINION: "Positive opinion",
-        Field.REVISED_OPINION: "Opinion revised",
-        Field.APPLICATION_WITHDRAWAL: "Application withdrawn",
-        Field.AUTHORISATION: "Authorised",
-        Field.REFUSAL: "Refused",
-        Field.CONVERSION: "Conditions met",
-        Field.RENEWAL: "Renewed",
-        Field.TRANSFER: "Passed to another holder",
-        Field.SUSPENSION: "Suspended",
-        Field.SUSPENSION_LIFTED: "Suspension lifted",
-        Field.WITHDRAWAL: "Authorisation withdrawn",
-        Field.EXPIRY: "Authorisation expired",
-        Field.REVOCATION: "Authorisation revoked",
+        Field.SUBMISSION: sentence("Application received"),
+        Field.VALIDATION: sentence("Evaluation began"),
+        Field.ACCELERATED_AGREED: sentence("Faster evaluation agreed"),
+        Field.ACCELERATED_REVERTED: sentence("Faster evaluation given up"),
+        Field.OPINION: sentence("Positive opinion"),
+        Field.REVISED_OPINION: sentence("Opinion revised"),
+        Field.APPLICATION_WITHDRAWAL: sentence("Application withdrawn"),
+        Field.AUTHORISATION: sentence("Authorised"),
+        Field.REFUSAL: sentence("Refused"),
+        Field.CONVERSION: sentence("Conditions met"),
+        Field.RENEWAL: sentence("Renewed"),
+        Field.TRANSFER: sentence("Passed to another holder"),
+        Field.SUSPENSION: sentence("Suspended"),
+        Field.SUSPENSION_LIFTED: sentence("Suspension lifted"),
+        Field.WITHDRAWAL: sentence("Authorisation withdrawn"),
+        Field.EXPIRY: sentence("Authorisation expired"),
+        Field.REVOCATION: sentence("Authorisation revoked"),
     }
 )
 _OF_A_KIND: Mapping[tuple[Field, str], str] = MappingProxyType(
     {
-        (Field.OPINION, NEGATIVE): "Negative opinion",
-        (Field.REVISED_OPINION, NEGATIVE): "Opinion revised: negative",
-        (Field.AUTHORISATION, CONDITIONAL): "Authorised with conditions",
-        (Field.AUTHORISATION, EXCEPTIONAL): "Authorised (exceptional)",
+        (Field.OPINION, NEGATIVE): sentence("Negative opinion"),
+        (Field.REVISED_OPINION, NEGATIVE): sentence("Opinion revised: negative"),
+        (Field.AUTHORISATION, CONDITIONAL): sentence("Authorised with conditions"),
+        (Field.AUTHORISATION, EXCEPTIONAL): sentence("Authorised (exceptional)"),
     }
 )
 _MEANINGS: Mapping[Field, str] = MappingProxyType(
@@ -111,7 +112,7 @@ def event_day(event: Event) -> str:
 
 def day_words(day: date) -> str:
     """Write a day as people read it: ``23 August 2018``."""
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return SaidDay(f"{day.day} {month_name[day.month]} {day.year}", day)
 
 
 def short_day(event: Event) -> str:

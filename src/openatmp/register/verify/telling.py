@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from openatmp.basis.saying import say, sentence, together
 from openatmp.register.data_files import data_file
 from openatmp.register.fields import Field
 from openatmp.register.life import Status
@@ -18,10 +19,21 @@ from openatmp.register.verify.telling_medicine import standing
 _MOST_NAMES = 8
 _LONGEST_QUOTED = 60
 _ALSO_CALLED = {
-    Field.FORMER_NAME.value: "a former name",
-    Field.OTHER_NAME.value: "the name elsewhere",
+    Field.FORMER_NAME.value: sentence("{written} is a former name of {name}."),
+    Field.OTHER_NAME.value: sentence("{written} is the name elsewhere of {name}."),
 }
-_CALLED = {**_ALSO_CALLED, Field.COMMON_NAME.value: "the common name"}
+_READ_AS = {
+    "": sentence("You wrote {written}; we read it as {name}. Compare the letters."),
+    Field.FORMER_NAME.value: sentence(
+        "You wrote {written}; we read it as a former name of {name}. Compare the letters."
+    ),
+    Field.OTHER_NAME.value: sentence(
+        "You wrote {written}; we read it as the name elsewhere of {name}. Compare the letters."
+    ),
+    Field.COMMON_NAME.value: sentence(
+        "You wrote {written}; we read it as the common name of {name}. Compare the letters."
+    ),
+}
 
 
 def headline_of(state: State, read: Read, trials: Sequence[Trial], asked: TrialsAsked, on: date) -> str:
@@ -38,11 +50,11 @@ def headline_of(state: State, read: Read, trials: Sequence[Trial], asked: Trials
         return _of_medicines(read.named, on)
     if state is State.TRIAL:
         numbers = ", ".join(trial.number for trial in trials[:_MOST_NAMES])
-        return f"A clinical trial is registered: {numbers}. This is no authorisation."
+        return say("A clinical trial is registered: {numbers}. This is no authorisation.", numbers=numbers)
     if state is State.LICENCE_ONLY:
-        return "What the text claims is no authorisation of a product."
+        return say("What the text claims is no authorisation of a product.")
     if state is State.MAYBE_EXEMPTION:
-        return "This may be made in a hospital under an exemption; only the authority can say."
+        return say("This may be made in a hospital under an exemption; only the authority can say.")
     if read.company and read.company.alone:
         return _of_company(read, on)
     return _not_found(read, asked)
@@ -50,7 +62,7 @@ def headline_of(state: State, read: Read, trials: Sequence[Trial], asked: Trials
 
 def _of_medicines(named: Sequence[Named], on: date) -> str:
     first, *more = deciding_first(named, on)
-    return " ".join(_standing(one, on) for one in (first, *more[:_MOST_NAMES]))
+    return together(_standing(one, on) for one in (first, *more[:_MOST_NAMES]))
 
 
 def _standing(named: Named, on: date) -> str:
@@ -63,34 +75,41 @@ def _of_company(read: Read, on: date) -> str:
     authorised = [
         medicine.name for medicine in read.company.own if standing_of(medicine, on) is State.AUTHORISED
     ]
+    company = read.company.name
     if authorised:
-        return f"{read.company.name} holds the authorisation of {_listed(authorised)}."
-    return f"{read.company.name} holds no authorisation of an advanced therapy that we know of."
+        names = _listed(authorised)
+        return say("{company} holds the authorisation of {names}.", company=company, names=names)
+    return say("{company} holds no authorisation of an advanced therapy that we know of.", company=company)
 
 
 def _listed(names: Sequence[str]) -> str:
     *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
+    return say("{others} and {last}", others=", ".join(others), last=last) if others else last
 
 
 def _not_found(read: Read, asked: TrialsAsked) -> str:
     if not read.rest and not read.numbers:
-        return "Nothing was asked: write the name of the medicine, a number, or what you were told."
+        return say("Nothing was asked: write the name of the medicine, a number, or what you were told.")
     if read.numbers.of_trials:
         return _trial_not_found(", ".join(read.numbers.of_trials[:_MOST_NAMES]), asked)
     if read.unknown_numbers:
-        numbers = ", ".join(read.unknown_numbers[:_MOST_NAMES])
-        return f"No advanced therapy that we know of has the number {numbers}."
-    return "We found no advanced therapy of that name in what we checked."
+        return _unknown_numbers(read.unknown_numbers[:_MOST_NAMES])
+    return say("We found no advanced therapy of that name in what we checked.")
+
+
+def _unknown_numbers(numbers: Sequence[str]) -> str:
+    return say("No advanced therapy that we know of has the number {numbers}.", numbers=", ".join(numbers))
 
 
 def _trial_not_found(numbers: str, asked: TrialsAsked) -> str:
     """Say what is not known of a trial: that nobody answered is not the same as that there is none."""
     if asked.failed:
-        return f"We could not check the trial {numbers}: not every trial register answered."
-    if asked.checked:
-        return f"The trial registers that we asked did not tell of the trial {numbers}."
-    return f"The trial {numbers} was not looked up: no trial register was asked."
+        words = sentence("We could not check the trial {numbers}: not every trial register answered.")
+    elif asked.checked:
+        words = sentence("The trial registers that we asked did not tell of the trial {numbers}.")
+    else:
+        words = sentence("The trial {numbers} was not looked up: no trial register was asked.")
+    return say(words, numbers=numbers)
 
 
 def said_of(state: State, read: Read, trials: Sequence[Trial], on: date) -> tuple[str, ...]:
@@ -112,21 +131,29 @@ def _reading(read: Read, on: date) -> Iterator[str]:
     for one in read.named:
         name = first_of(one.medicines, on).name
         if is_likened(read.text, one.written):
-            yield f"The text may speak of something other than {name}. This answer is about {name} alone."
-        if one.likeness < 1:
-            read_as = f"{_CALLED[one.how]} of {name}" if one.how in _CALLED else name
-            yield f"You wrote {_quoted(one.written)}; we read it as {read_as}. Compare the letters."
-        elif one.how in _ALSO_CALLED:
-            yield f"{_quoted(one.written)} is {_ALSO_CALLED[one.how]} of {name}."
+            yield say(
+                "The text may speak of something other than {name}. This answer is about {name} alone.",
+                name=name,
+            )
+        yield from _spelling(one, name)
         if len(one.medicines) > 1:
             others = in_order(one.medicines, on)[1:]
-            stand = " ".join(standing(medicine, on, among_others=True) for medicine in others)
-            yield f"More than one application goes by that name. {stand}"
+            stand = (standing(medicine, on, among_others=True) for medicine in others)
+            yield together([say("More than one application goes by that name."), *stand])
     if len(read.named) > 1:
-        yield "The text names several medicines. That one is authorised says nothing of the others."
+        yield say("The text names several medicines. That one is authorised says nothing of the others.")
     if read.company and not read.named:
-        yield f"The text names the company {read.company.name} and no product of it."
-        yield "Products are authorised, companies are not: ask which product is meant."
+        yield say("The text names the company {name} and no product of it.", name=read.company.name)
+        yield say("Products are authorised, companies are not: ask which product is meant.")
+
+
+def _spelling(one: Named, name: str) -> Iterator[str]:
+    """Say how a name was understood that is not written as the register writes it."""
+    written = _quoted(one.written)
+    if one.likeness < 1:
+        yield say(_READ_AS.get(one.how, _READ_AS[""]), written=written, name=name)
+    elif one.how in _ALSO_CALLED:
+        yield say(_ALSO_CALLED[one.how], written=written, name=name)
 
 
 def _means(state: State, read: Read, on: date) -> Iterator[str]:
@@ -153,23 +180,26 @@ def _claims(state: State, read: Read, trials: Sequence[Trial]) -> Iterator[str]:
     """Say of what a text claims beside the product what it is worth."""
     claims = read.claims
     if claims.licence and state is not State.LICENCE_ONLY:
-        yield f"The text also speaks of {_quoted(claims.licence)}: that is no authorisation of a product."
+        yield say(
+            "The text also speaks of {words}: that is no authorisation of a product.",
+            words=_quoted(claims.licence),
+        )
     if claims.licence and state is State.LICENCE_ONLY:
-        yield f"What we went by: {_quoted(claims.licence)}."
+        yield say("What we went by: {words}.", words=_quoted(claims.licence))
     if claims.exemption and state is not State.MAYBE_EXEMPTION:
-        yield (
-            f"The text also speaks of {_quoted(claims.exemption)}: whether a hospital may make it, only the "
-            "authority can say."
+        yield say(
+            "The text also speaks of {words}: whether a hospital may make it, only the authority can say.",
+            words=_quoted(claims.exemption),
         )
     if claims.trial and not trials and not read.numbers.of_trials:
-        yield "The text speaks of a trial without its number. Ask for it: every trial in the EU has one."
+        yield say("The text speaks of a trial without its number. Ask for it: every trial in the EU has one.")
     if read.unknown_numbers and read.named:
-        yield f"No advanced therapy that we know of has the number {', '.join(read.unknown_numbers)}."
+        yield _unknown_numbers(read.unknown_numbers)
 
 
 def _quoted(text: str) -> str:
     short = text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}..."
-    return f"“{short}”"
+    return say("“{words}”", words=short)
 
 
 def day_told(on: date, taken: date) -> str:
@@ -179,4 +209,6 @@ def day_told(on: date, taken: date) -> str:
         on: the day of the answer.
         taken: the last day that the register knows of.
     """
-    return f"Decisions made after {day_words(min(on, taken))}, the last day that this register knows of."
+    return say(
+        "Decisions made after {day}, the last day that this register knows of.", day=day_words(min(on, taken))
+    )

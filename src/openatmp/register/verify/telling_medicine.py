@@ -3,19 +3,34 @@
 from collections.abc import Iterator
 from datetime import date
 
+from openatmp.basis.saying import Said, say, sentence
 from openatmp.register.fields import Field
 from openatmp.register.life import Event, Status
 from openatmp.register.medicine import Medicine
 from openatmp.register.renderings.wording import CONDITIONAL, EXCEPTIONAL, day_words, event_words
+from openatmp.register.verify.dated import (
+    AUTHORISED,
+    ENDED,
+    HAD_BEEN,
+    NEGATIVE,
+    ONE_OF_SEVERAL,
+    POSITIVE,
+    SUSPENDED,
+)
 
 _ENDS = {
-    Status.SUSPENDED: (Field.SUSPENSION, "suspended"),
-    Status.WITHDRAWN: (Field.WITHDRAWAL, "withdrawn"),
-    Status.EXPIRED: (Field.EXPIRY, "not renewed, and came to its end"),
-    Status.REVOKED: (Field.REVOCATION, "revoked"),
-    Status.REFUSED: (Field.REFUSAL, "refused by the European Commission"),
-    Status.APPLICATION_WITHDRAWN: (Field.APPLICATION_WITHDRAWAL, "withdrawn by the company"),
+    Status.WITHDRAWN: Field.WITHDRAWAL,
+    Status.EXPIRED: Field.EXPIRY,
+    Status.REVOKED: Field.REVOCATION,
+    Status.REFUSED: Field.REFUSAL,
+    Status.APPLICATION_WITHDRAWN: Field.APPLICATION_WITHDRAWAL,
 }
+
+_WORDS_AUTHORISED = (
+    sentence("What it is authorised for: {use}."),
+    sentence("Holder of the authorisation: {holder}."),
+)
+_WORDS_OTHERWISE = (sentence("What it was meant for: {use}."), sentence("Company: {holder}."))
 
 
 def standing(medicine: Medicine, on: date, *, among_others: bool = False) -> str:
@@ -28,38 +43,25 @@ def standing(medicine: Medicine, on: date, *, among_others: bool = False) -> str
     """
     status, name = medicine.status(on), medicine.name
     if status is Status.AUTHORISED:
-        return (
-            f"{name} is authorised in the European Union{_since(_last(medicine, Field.AUTHORISATION, on))}."
-        )
+        return AUTHORISED.of(_last(medicine, Field.AUTHORISATION, on), name)
+    if status is Status.SUSPENDED:
+        return SUSPENDED.of(_last(medicine, Field.SUSPENSION, on), name)
     if status in _ENDS:
-        return _ended(medicine, on, among_others=among_others)
+        words = ONE_OF_SEVERAL if among_others and status in ONE_OF_SEVERAL else ENDED
+        return words[status].of(_last(medicine, _ENDS[status], on), name)
     return _undecided(medicine, on)
 
 
 def _undecided(medicine: Medicine, on: date) -> str:
-    opinion = _of(_last(medicine, Field.REVISED_OPINION, on) or _last(medicine, Field.OPINION, on))
-    return f"{medicine.name} " + {
-        Status.POSITIVE_OPINION: (
-            f"is not authorised yet: the Agency's opinion is positive{opinion}, and we know of no decision "
-            "of the European Commission."
-        ),
-        Status.NEGATIVE_OPINION: f"is not authorised: the Agency's opinion is negative{opinion}.",
-        Status.UNDER_EVALUATION: "is not authorised: the Agency is evaluating it.",
-    }.get(medicine.status(on), f"was not authorised on {day_words(on)}, as far as we know.")
-
-
-def _ended(medicine: Medicine, on: date, *, among_others: bool) -> str:
     status, name = medicine.status(on), medicine.name
-    field, how = _ENDS[status]
-    last = _last(medicine, field, on)
-    when = _on(last)
-    if status is Status.SUSPENDED:
-        return f"The authorisation of {name} in the European Union is suspended{_since(last)}."
-    if status.was_authorised:
-        return f"{name} is no longer authorised in the European Union: the authorisation was {how}{when}."
-    if among_others:
-        return f"One application for {name} was {how}{when}; it led to no authorisation."
-    return f"{name} was never authorised in the European Union: its application was {how}{when}."
+    opinion = _last(medicine, Field.REVISED_OPINION, on) or _last(medicine, Field.OPINION, on)
+    if status is Status.POSITIVE_OPINION:
+        return POSITIVE.of(opinion, name)
+    if status is Status.NEGATIVE_OPINION:
+        return NEGATIVE.of(opinion, name)
+    if status is Status.UNDER_EVALUATION:
+        return say("{name} is not authorised: the Agency is evaluating it.", name=name)
+    return say("{name} was not authorised on {day}, as far as we know.", name=name, day=day_words(on))
 
 
 def told_of(medicine: Medicine, on: date, *, among_others: bool = False) -> tuple[str, ...]:
@@ -70,37 +72,44 @@ def told_of(medicine: Medicine, on: date, *, among_others: bool = False) -> tupl
 def _told(medicine: Medicine, on: date) -> Iterator[str]:
     status = medicine.status(on)
     if status.was_authorised:
-        begun = _last(medicine, Field.AUTHORISATION, on)
-        yield (
-            f"It had been authorised{_since(begun)}."
-            if begun and begun.day
-            else "It had been authorised before."
-        )
-    if medicine.indication:
-        use = "What it is authorised for" if status is Status.AUTHORISED else "What it was meant for"
-        yield f"{use}: {medicine.indication.rstrip('.')}."
-    if medicine.common_name:
-        yield f"Common name: {medicine.common_name}."
-    if medicine.holder:
-        role = "Holder of the authorisation" if status is Status.AUTHORISED else "Company"
-        yield f"{role}: {medicine.holder.rstrip('.')}."
+        yield HAD_BEEN.of(_last(medicine, Field.AUTHORISATION, on))
+    yield from _described(medicine, authorised=status is Status.AUTHORISED)
     if status is Status.AUTHORISED:
         yield from _conditions(medicine, on)
     yield from _doubts(medicine, on)
+
+
+def _described(medicine: Medicine, *, authorised: bool) -> Iterator[str]:
+    use = (
+        sentence("What it is authorised for: {use}.")
+        if authorised
+        else sentence("What it was meant for: {use}.")
+    )
+    role = (
+        sentence("Holder of the authorisation: {holder}.") if authorised else sentence("Company: {holder}.")
+    )
+    if medicine.indication:
+        yield say(use, use=medicine.indication.rstrip("."))
+    if medicine.common_name:
+        yield say("Common name: {name}.", name=medicine.common_name)
+    if medicine.holder:
+        yield say(role, holder=medicine.holder.rstrip("."))
 
 
 def _conditions(medicine: Medicine, on: date) -> Iterator[str]:
     kind = _last(medicine, Field.AUTHORISATION, on)
     met = _last(medicine, Field.CONVERSION, on)
     if _holds(medicine, Field.CONDITIONAL, on, otherwise=_is(kind, CONDITIONAL) and not met):
-        yield "The authorisation is conditional: the holder still owes data on benefits and risks."
+        yield say("The authorisation is conditional: the holder still owes data on benefits and risks.")
     if _holds(medicine, Field.EXCEPTIONAL, on, otherwise=_is(kind, EXCEPTIONAL)):
-        yield "It is authorised under exceptional circumstances: complete data cannot be had."
+        yield say("It is authorised under exceptional circumstances: complete data cannot be had.")
     monitored = medicine.mark(Field.ADDITIONAL_MONITORING, on)
     if monitored and monitored.value is True:
-        yield (
-            f"As of {day_words(monitored.as_of)} it was under additional monitoring, which a black triangle "
-            "shows: suspected side effects should be reported."
+        yield say(
+            "As of {day} it was under additional monitoring, which a black triangle shows: suspected "
+            "side effects "
+            "should be reported.",
+            day=day_words(monitored.as_of),
         )
 
 
@@ -118,29 +127,15 @@ def _doubts(medicine: Medicine, on: date) -> Iterator[str]:
     """Say where the standing rests on what nobody has compared with a source."""
     events = [event for event in medicine.events if event.known_by <= on]
     if events and not events[-1].verified:
-        yield "What happened last is from general knowledge and was not compared with a source."
+        yield say("What happened last is from general knowledge and was not compared with a source.")
     for event in events[-1:]:
         notes = dict.fromkeys(statement.note for statement in event.statements if statement.note)
-        yield from (f"What happened last ({event_words(event).lower()}): {note}" for note in notes)
+        # Small within a sentence, which other languages need not do.
+        what = Said(event_words(event).lower(), event_words(event))
+        yield from (say("What happened last ({what}): {note}", what=what, note=note) for note in notes)
 
 
 def _last(medicine: Medicine, field: Field, on: date) -> Event | None:
     return next(
         (event for event in reversed(medicine.events) if event.field is field and event.known_by <= on), None
     )
-
-
-def _since(event: Event | None) -> str:
-    if event is None:
-        return ""
-    if event.day is None:
-        return f" (since when is not known to us; by {day_words(event.known_by)} it was)"
-    return f" since {day_words(event.day)}"
-
-
-def _on(event: Event | None) -> str:
-    return f" on {day_words(event.day)}" if event and event.day else ""
-
-
-def _of(event: Event | None) -> str:
-    return f" ({day_words(event.day)})" if event and event.day else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from openatmp.basis.saying import Said, say, sentence, together
 from openatmp.register.medicine import Medicine
 from openatmp.register.names.folding import words_of
 from openatmp.register.renderings.wording import day_words
@@ -59,32 +60,48 @@ def told_of_trial(trial: Trial, read: Read) -> tuple[str, ...]:
 
 def _told(trial: Trial, read: Read) -> Iterator[str]:
     title = sources()[trial.source].title if trial.source in sources() else trial.source
-    called = f": {trial.title}" if trial.title else ""
-    yield _ended(f"{title} lists the trial {trial.number}, as of {day_words(trial.as_of)}{called}")
+    listed = sentence("{source} lists the trial {number}, as of {day}.")
+    called = sentence("{source} lists the trial {number}, as of {day}: {title}")
+    yield say(
+        called if trial.title else listed,
+        source=Said(title),
+        number=trial.number,
+        day=day_words(trial.as_of),
+        title=_ended(trial.title),
+    )
     if trial.status:
-        yield f"Where it stands: {_ended(trial.status)}"
-    if trial.products:
-        yield f"What is tried: {_ended(', '.join(trial.products))}"
-    if trial.sponsor:
-        yield f"Who answers for it: {_ended(trial.sponsor)}"
-    if trial.countries:
-        yield f"Countries: {', '.join(trial.countries)}."
+        yield say("Where it stands: {status}.", status=Said(trial.status.rstrip(".")))
+    yield from _details(trial)
     yield _sites(trial, read)
     if trial.link:
-        yield f"Its page: {trial.link}"
+        yield say("Its page: {link}", link=trial.link)
+
+
+def _details(trial: Trial) -> Iterator[str]:
+    if trial.products:
+        yield say("What is tried: {products}", products=_ended(", ".join(trial.products)))
+    if trial.sponsor:
+        yield say("Who answers for it: {sponsor}", sponsor=_ended(trial.sponsor))
+    if trial.countries:
+        yield say("Countries: {countries}.", countries=", ".join(trial.countries))
 
 
 def _sites(trial: Trial, read: Read) -> str:
     if not trial.sites:
-        return "Which hospitals take part was not told; ask the sponsor or the authority."
+        return say("Which hospitals take part was not told; ask the sponsor or the authority.")
     named = [site for site in trial.sites if _is_named(site, read.text)]
     if named:
-        return f"A site that your text names is listed: {'; '.join(map(_spelled, named))}."
+        return say("A site that your text names is listed: {sites}.", sites="; ".join(map(_spelled, named)))
+    opening = say("No site that your text names is listed.") if place_words(read.rest) else ""
+    return together([opening, _all_sites(trial)])
+
+
+def _all_sites(trial: Trial) -> str:
     listed = "; ".join(map(_spelled, trial.sites[:_MOST_SITES_TOLD]))
     more = len(trial.sites) - _MOST_SITES_TOLD
-    and_more = f"; and {more} more" if more > 0 else ""
-    opening = "No site that your text names is listed. " if place_words(read.rest) else ""
-    return f"{opening}Sites that are listed: {listed}{and_more}."
+    if more > 0:
+        return say("Sites that are listed: {sites}; and {more} more.", sites=listed, more=more)
+    return say("Sites that are listed: {sites}.", sites=listed)
 
 
 def _is_named(site: Site, text: str) -> bool:

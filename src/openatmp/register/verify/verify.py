@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from openatmp.basis.saying import say
 from openatmp.register.authorities import AGENCY, authorities_of
 from openatmp.register.medicine import Medicine
 from openatmp.register.register import Check, Register
@@ -79,9 +80,9 @@ def _checked(register: Register, trials: TrialsAsked) -> tuple[Check, ...]:
 def _not_checked(text: str, register: Register, trials: TrialsAsked, on: date) -> Iterator[str]:
     yield from trials.failed
     if not trials.failed and not trials.checked:
-        yield "Clinical trials: no trial register was asked."
-    yield "What hospitals make for their own patients (hospital exemption): no public register tells it."
-    yield "Products that one country alone admits."
+        yield say("Clinical trials: no trial register was asked.")
+    yield say("What hospitals make for their own patients (hospital exemption): no public register tells it.")
+    yield say("Products that one country alone admits.")
     yield day_told(on, register.taken)
     if len(text) > LONGEST_READ:
-        yield f"The end of the text: only the first {LONGEST_READ:,} signs were read."
+        yield say("The end of the text: only the first {most} signs were read.", most=LONGEST_READ)

@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 
 from openatmp.basis.errors import OpenatmpError
+from openatmp.basis.saying import Said, say, sentence
 from openatmp.fetch import HURRIED, CouldNotFetch, Fetched, Fetcher, FetchToolMissing, Road, Trouble
 from openatmp.fetch.asked import Asked
 from openatmp.fetch.driving import Fetching, drive
@@ -35,24 +36,24 @@ _REGISTERS: Mapping[str, tuple[str, Asking]] = MappingProxyType(
         clinicaltrials.SOURCE: ("clinicaltrials.gov", clinicaltrials.asking),
     }
 )
-_NO_NUMBER = (
+_NO_NUMBER = say(
     "Clinical trials: there is no number of a trial in what you wrote, so nothing was sent and no trial "
     "register was asked."
 )
-_NOT_OUR_TURN = (
+_NOT_OUR_TURN = say(
     "Could not check trials: the trial registers are being asked for somebody else just now. Try again in "
     "half a minute."
 )
 # What went wrong on the way, as somebody reads it who knows nothing of networks.
 _WORDS: Mapping[Trouble, str] = MappingProxyType(
     {
-        Trouble.SILENT: "it did not answer in time",
-        Trouble.TOO_SLOW: "it did not answer in time",
-        Trouble.BUSY: "it is too busy",
-        Trouble.REFUSED: "it refused to answer",
-        Trouble.TOO_LARGE: "its answer could not be read",
-        Trouble.CUT_SHORT: "its answer could not be read",
-        Trouble.ENCODING: "its answer could not be read",
+        Trouble.SILENT: sentence("it did not answer in time"),
+        Trouble.TOO_SLOW: sentence("it did not answer in time"),
+        Trouble.BUSY: sentence("it is too busy"),
+        Trouble.REFUSED: sentence("it refused to answer"),
+        Trouble.TOO_LARGE: sentence("its answer could not be read"),
+        Trouble.CUT_SHORT: sentence("its answer could not be read"),
+        Trouble.ENCODING: sentence("its answer could not be read"),
     }
 )
 
@@ -124,7 +125,7 @@ def _asked(numbers: Sequence[str], fetcher: Fetching) -> TrialsAsked:
         try:
             found = drive(asking(numbers), fetcher)
         except OpenatmpError as error:
-            failed.append(f"Could not check trials at {host}: {_why(error)}.")
+            failed.append(say("Could not check trials at {host}: {why}.", host=host, why=Said(_why(error))))
         else:
             trials.extend(found)
             checked.append(Check(source, today(), len(found)))
@@ -134,8 +135,8 @@ def _asked(numbers: Sequence[str], fetcher: Fetching) -> TrialsAsked:
 def _why(error: OpenatmpError) -> str:
     match error:
         case CouldNotFetch(trouble=trouble):
-            return _WORDS.get(trouble, "it could not be reached")
+            return _WORDS.get(trouble, sentence("it could not be reached"))
         case FetchToolMissing():
-            return "this installation has nothing to ask with"
+            return sentence("this installation has nothing to ask with")
         case _:
-            return "its answer could not be read"
+            return sentence("its answer could not be read")
