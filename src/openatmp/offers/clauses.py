@@ -1,0 +1,79 @@
+"""How far a sign reaches: the clause around the words, never beyond their sentence."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from openatmp.offers.cues import Cue, Cues, Sentence
+
+MOST_CHARACTERS = 240
+_LIST_WORDS = 3
+# A comma inside a number and a hyphen inside a word part nothing.
+_BREAK = re.compile(r"[;:()\[\]|\n\u2022]+|(?<=\s)[-\u2013\u2014]+(?=\s)|\u2014")
+_COMMA = re.compile(r",(?=\s)")
+_EDGES = " \t\r\n\u00a0,;:.!?()[]|\u2022-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb\u2018"
+
+
+def clause_of(cues: Cues, cue: Cue) -> tuple[int, int]:
+    """Return the clause in which a cue stands.
+
+    A comma ends a clause, except before the short pieces of a list: *speech, sleep and mood* is one clause.
+
+    Args:
+        cues: all cues of the page.
+        cue: one of them.
+
+    Returns:
+        Numbers of its first character and of the character after its last.
+    """
+    text = cues.page.text
+    low, high = _window(text, cues.sentences[cue.sentence], cue)
+    start, end = _between(text, _BREAK, low, high, cue)
+    return trimmed(text, *_without_other_pieces(text, start, end, cue), cue)
+
+
+def trimmed(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
+    """Return a stretch without the spaces and marks at its edges, but never without the words of its cue."""
+    while start < cue.start and text[start] in _EDGES:
+        start += 1
+    while end > cue.end and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _window(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """Return what stands near a cue, in whole words: menus and lists can be one endless sentence."""
+    room = max(0, MOST_CHARACTERS - (cue.end - cue.start)) // 2
+    low, high = max(sentence.start, cue.start - room), min(sentence.end, cue.end + room)
+    if low > sentence.start:
+        space = text.find(" ", low, cue.start)
+        low = cue.start if space < 0 else space
+    if high < sentence.end:
+        high = max(cue.end, text.rfind(" ", cue.end, high))
+    return low, high
+
+
+def _between(text: str, mark: re.Pattern[str], low: int, high: int, cue: Cue) -> tuple[int, int]:
+    before = [found.end() for found in mark.finditer(text, low, cue.start)]
+    after = mark.search(text, cue.end, high)
+    return (before[-1] if before else low), (after.start() if after else high)
+
+
+def _without_other_pieces(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
+    pieces = list(_pieces(text, start, end))
+    first = bisect_right([piece[0] for piece in pieces], cue.start) - 1
+    last = next(number for number, piece in enumerate(pieces) if piece[1] >= cue.end)
+    while last + 1 < len(pieces) and _is_short(text, *pieces[last + 1]):
+        last += 1
+    return pieces[first][0], pieces[last][1]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for comma in _COMMA.finditer(text, start, end):
+        yield start, comma.start()
+        start = comma.end()
+    yield start, end
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    return len(text[start:end].split()) <= _LIST_WORDS

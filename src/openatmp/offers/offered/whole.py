@@ -1,0 +1,27 @@
+"""What a page offers, put together."""
+
+from openatmp.offers.cues import Cues
+from openatmp.offers.offered import as_product, money, naming
+from openatmp.offers.offered.offered import Offered
+
+
+def offered_in(cues: Cues) -> Offered:
+    """Say what a page offers, as far as its words tell.
+
+    Args:
+        cues: what the lexicons found.
+
+    Returns:
+        What it offers, each thing with the words it was read in; what is not said is left out.
+    """
+    counts = naming.counts(cues)
+    return Offered(
+        therapies=naming.therapies(cues),
+        sources=naming.sources(cues),
+        diseases=naming.diseases(cues),
+        routes=naming.routes(cues),
+        prices=tuple(money.prices(cues)),
+        travel=naming.travel(cues),
+        product=as_product.product_of(cues),
+        by_what=counts,
+    )

@@ -1,0 +1,33 @@
+"""W3: something is said to work, and what is said stands on nothing that the page shows."""
+
+from collections.abc import Iterator
+
+from openatmp.offers.cues import Cue, Scope
+from openatmp.offers.sign import Sign, SignId
+from openatmp.offers.signs.marking import marked
+from openatmp.offers.signs.seen import Seen
+
+# "May improve" and "can help" are how such claims are made.
+_DESPITE = Scope.CONDITIONAL
+
+
+def find(seen: Seen) -> Iterator[Sign]:
+    """Yield the claims that a therapy on the page works.
+
+    Args:
+        seen: everything that was seen on the page.
+
+    Source: the Agency's page on advanced therapies, third warning sign.
+    """
+    cues = (cue for cue in seen.said("benefit", despite=_DESPITE) if _counts(seen, cue))
+    yield from marked(SignId.W3, seen.cues, cues)
+
+
+def _counts(seen: Seen, cue: Cue) -> bool:
+    return seen.is_about_therapy(cue) and not _is_of_authorised(seen, cue)
+
+
+def _is_of_authorised(seen: Seen, cue: Cue) -> bool:
+    """Whether the sentence speaks of a product that was shown to work when it was authorised."""
+    sentence = seen.cues.sentences[cue.sentence]
+    return any(it.is_authorised and sentence.start <= it.start < sentence.end for it in seen.products)

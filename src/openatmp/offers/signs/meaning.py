@@ -1,0 +1,62 @@
+"""What each sign means: what it shows, why it matters, and what to ask because of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from openatmp.offers.data_files import data_file
+from openatmp.offers.sign import SignId
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a sign means, in full sentences for a worried reader.
+
+    Args:
+        id: which sign.
+        name: what it is called.
+        shows: what on the page makes it show.
+        why: why it matters.
+        ask: what to ask because of it.
+        official: whether the European Medicines Agency names it.
+        source: where that can be looked up.
+        verified: whether the source was read, or it is from general knowledge.
+        kinds: what each kind of it means; empty when the sign has none.
+    """
+
+    id: SignId
+    name: str
+    shows: str
+    why: str
+    ask: str
+    official: bool
+    source: str
+    verified: bool
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def meanings() -> Mapping[SignId, Meaning]:
+    """Return what each sign means, the three of the Agency first.
+
+    Source: the Agency's page on advanced therapies for W1 to W3; research named in each entry for the others.
+    """
+    entries: Mapping[str, Mapping[str, Any]] = data_file("signs.yaml")["signs"]
+    return MappingProxyType({sign: _meaning(sign, entries[sign]) for sign in SignId})
+
+
+def _meaning(sign: SignId, entry: Mapping[str, Any]) -> Meaning:
+    kinds = MappingProxyType(dict(entry.get("kinds", {})))
+    return Meaning(
+        id=sign,
+        name=entry["name"],
+        shows=entry["shows"],
+        why=entry["why"],
+        ask=entry["ask"],
+        official=entry["official"],
+        source=entry["source"],
+        verified=entry["verified"],
+        kinds=kinds,
+    )

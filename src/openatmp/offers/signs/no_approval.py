@@ -1,0 +1,47 @@
+"""W2: no approval is confirmed - said in words, or seen in that none is named."""
+
+from collections.abc import Iterator
+
+from openatmp.offers.cues import Scope
+from openatmp.offers.sign import Sign, SignId
+from openatmp.offers.signs.marking import marked
+from openatmp.offers.signs.seen import Seen
+from openatmp.offers.speaker.speaker import SpeakerKind
+
+_DESPITE = Scope.CONDITIONAL
+# Own plasma is blood, and a word such as "regenerative" names no product: neither calls for an authorisation.
+_NO_MEDICINE_BY_ITSELF = frozenset({"plasma", "general"})
+_SUPPLIERS = frozenset({SpeakerKind.PROVIDER, SpeakerKind.BROKER})
+_OFFERING = ("provider-voice", "to-the-patient", "contact", "broker", "price")
+
+
+def find(seen: Seen) -> Iterator[Sign]:
+    """Yield where the page says that no approval is held or needed; else say that it names none.
+
+    A licence to manufacture, an accreditation or the leave of an ethics committee is no approval, so neither
+    silences the sign; only an authorised product or the number of a trial that a register knows does.
+
+    Args:
+        seen: everything that was seen on the page.
+
+    Source: the Agency's page on advanced therapies, second warning sign.
+    """
+    said = (cue for cue in seen.said("no-approval", despite=_DESPITE) if seen.is_about_therapy(cue))
+    found = tuple(marked(SignId.W2, seen.cues, said))
+    yield from found or _from_absence(seen)
+
+
+def _from_absence(seen: Seen) -> Iterator[Sign]:
+    therapy = next((it for it in seen.offered.therapies if it.what not in _NO_MEDICINE_BY_ITSELF), None)
+    if therapy is not None and _is_offered(seen) and not _is_confirmed(seen):
+        yield Sign(SignId.W2, therapy.start, therapy.start, inferred=True)
+
+
+def _is_offered(seen: Seen) -> bool:
+    if seen.speaker.kind is SpeakerKind.UNKNOWN:
+        return any(True for _ in seen.said(*_OFFERING, despite=_DESPITE))
+    return seen.speaker.kind in _SUPPLIERS
+
+
+def _is_confirmed(seen: Seen) -> bool:
+    return any(it.is_authorised for it in seen.products) or any(it.is_found for it in seen.trials)

@@ -1,0 +1,97 @@
+"""Everything that a sign may look at, and the questions that several signs ask of it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from openatmp.offers.cues import Cue, Cues, Scope
+from openatmp.offers.known import KnownProduct, KnownTrial
+from openatmp.offers.offered.offered import Offered
+from openatmp.offers.page import Zone
+from openatmp.offers.speaker.speaker import Speaker
+
+# How many sentences may lie between a claim and the therapy that it is about.
+NEAR = 12
+_OTHER_THINGS = ("cosmetic", "other-care", "veterinary", "shop", "banking")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Everything that was seen on a page before its signs.
+
+    Args:
+        cues: what the lexicons found.
+        speaker: who speaks.
+        offered: what is offered.
+        products: products of the register that the page names.
+        trials: trials whose numbers it gives.
+    """
+
+    cues: Cues
+    speaker: Speaker
+    offered: Offered
+    products: Sequence[KnownProduct]
+    trials: Sequence[KnownTrial]
+
+    def said(self, *families: str, despite: Scope = Scope.NONE) -> Iterator[Cue]:
+        """Yield the cues of families that the page itself says.
+
+        Menus and footers belong to the site and not to the page, so what stands there is not yielded.
+
+        Args:
+            families: the families.
+            despite: ways of saying it that do not matter here; all others do.
+        """
+        for cue in self.cues.of(*families):
+            if stands(cue, despite) and not self.zone(cue).is_furniture:
+                yield cue
+
+    def zone(self, cue: Cue) -> Zone:
+        """Return where on the page a cue stands."""
+        return self.cues.sentences[cue.sentence].zone
+
+    def has(self, sentence: int, *families: str) -> bool:
+        """Whether a sentence holds a cue of one of the families, however it is said."""
+        return any(cue.family in families for cue in self.cues.by_sentence.get(sentence, ()))
+
+    def is_about_therapy(self, cue: Cue, within: int = NEAR) -> bool:
+        """Whether what a cue says can be about a therapy that the page names.
+
+        A sentence that names something else, a cream or a dog, and no therapy speaks of that.
+
+        Args:
+            cue: the cue.
+            within: how many sentences may lie between; 0 for the same sentence.
+        """
+        if cue.sentence in self._with_therapy:
+            return True
+        if self.has(cue.sentence, *_OTHER_THINGS):
+            return False
+        return within > 0 and (self._is_titled_so or self._therapy_is_near(cue.sentence, within))
+
+    def _therapy_is_near(self, sentence: int, within: int) -> bool:
+        numbers = self._in_order
+        place = bisect_left(numbers, sentence - within)
+        return place < len(numbers) and numbers[place] <= sentence + within
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        return sorted(self._with_therapy)
+
+    @cached_property
+    def _with_therapy(self) -> frozenset[int]:
+        return frozenset(
+            cue.sentence
+            for cue in self.cues.of("therapy")
+            if not cue.scope & Scope.NEGATED and not self.zone(cue).is_furniture
+        )
+
+    @cached_property
+    def _is_titled_so(self) -> bool:
+        return any(cue.family == "therapy" for cue in self.cues.in_title)
+
+
+def stands(cue: Cue, despite: Scope = Scope.NONE) -> bool:
+    """Whether a cue is said, apart from ways of saying it that do not matter."""
+    return not cue.scope & ~despite
