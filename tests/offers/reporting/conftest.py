@@ -1,6 +1,7 @@
 """A report that says something of everything, and one that says as little as may be."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from openatmp.offers.reporting import (
     Channel,
     Contact,
     Happened,
+    Harm,
     Report,
     Treatment,
     Vulnerable,
@@ -23,6 +25,8 @@ FULL = Report(
     country="DE",
     age=Age.CHILD,
     vulnerable=frozenset({Vulnerable.ILL, Vulnerable.CANNOT_DECIDE}),
+    harm=Harm.SERIOUS,
+    planned=date(2026, 12, 1),
     product="Cells from the cord",
     provider="Clinic of the tests",
     place="Testville",

@@ -48,7 +48,12 @@ def test_it_tells_a_doctor_nothing_of_the_reporter() -> None:
 
 def test_it_speaks_the_readers_language() -> None:
     said: list[str] = []
-    reaction_text(FULL, TO, lambda words: said.append(words) or words)  # type: ignore[func-returns-value]
+
+    def noted(words: str) -> str:
+        said.append(words)
+        return words
+
+    reaction_text(FULL, TO, noted)
     assert set(said) <= {*reaction.every_label(), *wording.every_word()}
     assert "LOT-77" not in said
 

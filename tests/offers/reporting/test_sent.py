@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openatmp.offers.reporting import Contact, HandedIn, Report, digest_of_text, sent, text_as_sent, wording
-from openatmp.offers.reporting.report import Age, Channel, Happened, Vulnerable, Whose
+from openatmp.offers.reporting.report import Age, Channel, Happened, Harm, Vulnerable, Whose
 from tests.offers.reporting.conftest import FULL, LITTLE, TO, changed
 
 FILES = (HandedIn("evidence-1.jpg", "image/jpeg", 1234, "ab" * 32),)
@@ -34,12 +34,14 @@ def test_it_says_everything_that_was_told() -> None:
         "How it was offered: On a website\n"
         "\n"
         "The treatment\n"
+        "A treatment is planned for: 2026-12-01\n"
         "When it was given: 4 March 2026\n"
         "Batch number, donor code or papers: LOT-77\n"
         "What happened to the person's health:\n"
         "    Fever since\n"
         "    the third day\n"
         "What a doctor found: an infection\n"
+        "How bad it is: Serious: hospital, lasting damage, or danger to life\n"
         "\n"
         "In the reporter's own words\n"
         "    They promised a cure.\n"
@@ -107,6 +109,7 @@ def test_every_answer_has_its_words() -> None:
         (Whose, wording.WHOSE),
         (Age, wording.AGES),
         (Vulnerable, wording.VULNERABLE),
+        (Harm, wording.HARMS),
         (Channel, wording.CHANNELS),
     ):
         assert list(words) == list(answers)

@@ -1,5 +1,6 @@
 """A report on an offer: what it says, how an authority sorts it, and the package it travels in."""
 
+from openatmp.offers.reporting.grounds import grounds_of
 from openatmp.offers.reporting.life import Act, Doing, Kind, NotNow, State, first_break, next_act, state_of
 from openatmp.offers.reporting.parts import open_part, put_together, sealed_part
 from openatmp.offers.reporting.reaction import reaction_text
@@ -9,6 +10,7 @@ from openatmp.offers.reporting.report import (
     Channel,
     Contact,
     Happened,
+    Harm,
     Report,
     Treatment,
     Vulnerable,
@@ -16,7 +18,6 @@ from openatmp.offers.reporting.report import (
 )
 from openatmp.offers.reporting.rules import NotAReport, checked, complaints_of
 from openatmp.offers.reporting.sent import Addressee, HandedIn, digest_of_text, text_as_sent
-from openatmp.offers.reporting.triage_inputs import TriageInputs, triage_inputs
 
 __all__ = [
     "Act",
@@ -27,13 +28,13 @@ __all__ = [
     "Doing",
     "HandedIn",
     "Happened",
+    "Harm",
     "Kind",
     "NotAReport",
     "NotNow",
     "Report",
     "State",
     "Treatment",
-    "TriageInputs",
     "Vulnerable",
     "Whose",
     "checked",
@@ -43,6 +44,7 @@ __all__ = [
     "complaints_of",
     "digest_of_text",
     "first_break",
+    "grounds_of",
     "next_act",
     "open_part",
     "put_together",
@@ -50,5 +52,4 @@ __all__ = [
     "sealed_part",
     "state_of",
     "text_as_sent",
-    "triage_inputs",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
+from datetime import date
 from typing import Any
 
 from openatmp.offers.reporting.report import (
@@ -9,6 +10,7 @@ from openatmp.offers.reporting.report import (
     Channel,
     Contact,
     Happened,
+    Harm,
     Report,
     Treatment,
     Vulnerable,
@@ -58,6 +60,8 @@ def put_together(open_: Mapping[str, Any], sealed: Mapping[str, Any] | None = No
         whose=Whose(open_["whose"]),
         country=open_["country"],
         age=Age(open_["age"]),
+        harm=Harm(open_["harm"]),
+        planned=date.fromisoformat(open_["planned"]) if open_["planned"] else None,
         vulnerable=frozenset(Vulnerable(one) for one in open_["vulnerable"]),
         channel=Channel(open_["channel"]),
         **{
@@ -78,4 +82,6 @@ def _with_sealed(report: Report, sealed: Mapping[str, Any]) -> Report:
 
 
 def _plain(value: Any) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else str(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return "" if value is None else str(value)

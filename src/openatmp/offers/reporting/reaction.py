@@ -2,40 +2,51 @@
 
 from collections.abc import Iterator
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.reporting.report import Report
 from openatmp.offers.reporting.sent import Addressee
 from openatmp.offers.reporting.wording import AGES, Say
 
-TITLE = "For a doctor: a suspected reaction after a cell or gene therapy"
-URGENT = "Trouble breathing, a seizure, sudden weakness, a high fever or heavy bleeding: call 112 now."
-PATIENT = "Patient (fill in by hand)"
-AGE = "Age"
-GIVEN = "What was given, as told"
-BY = "Given by, as told"
-WHERE = "Where"
-WHEN = "When"
-BATCH = "Batch number or donor code"
-NOT_KNOWN = "not known; please ask for it"
-HARM = "What happened since"
-FOUND = "What a doctor found"
-ASK_TITLE = "What to ask the place that gave it for, in writing"
+TITLE = sentence("For a doctor: a suspected reaction after a cell or gene therapy")
+URGENT = sentence(
+    "Trouble breathing, a seizure, sudden weakness, a high fever or heavy bleeding: call 112 now."
+)
+PATIENT = sentence("Patient (fill in by hand)")
+AGE = sentence("Age")
+GIVEN = sentence("What was given, as told")
+BY = sentence("Given by, as told")
+WHERE = sentence("Where")
+WHEN = sentence("When")
+BATCH = sentence("Batch number or donor code")
+NOT_KNOWN = sentence("not known; please ask for it")
+HARM = sentence("What happened since")
+FOUND = sentence("What a doctor found")
+ASK_TITLE = sentence("What to ask the place that gave it for, in writing")
 ASK = (
-    "The name of the product, who made it, and where",
-    "The batch number and the expiry date",
-    "The donation identification number or the Single European Code, and whose cells or tissue they were",
-    "What was done to the cells: enzymes, culture, storage, additives",
-    "The dose, the way and the place in the body, the day and the hour",
-    "The tests on the batch for germs, and on the donor for infections",
-    "A copy of the consent form, the discharge letter and the bill",
+    sentence("The name of the product, who made it, and where"),
+    sentence("The batch number and the expiry date"),
+    sentence(
+        "The donation identification number or the Single European Code, and whose cells or tissue they were"
+    ),
+    sentence("What was done to the cells: enzymes, culture, storage, additives"),
+    sentence("The dose, the way and the place in the body, the day and the hour"),
+    sentence("The tests on the batch for germs, and on the donor for infections"),
+    sentence("A copy of the consent form, the discharge letter and the bill"),
 )
-DO_TITLE = "What a doctor can do"
+DO_TITLE = sentence("What a doctor can do")
 DO = (
-    "Think of infection, immune reactions, blood clots, bleeding and growths; some show only after months.",
-    "Keep samples and what is left of the product; ask the laboratory to keep any germ that was grown.",
-    "Report it to the authority for medicines; a suspicion is enough, and missing details can follow.",
+    sentence(
+        "Think of infection, immune reactions, clots, bleeding and growths; some show only after months."
+    ),
+    sentence(
+        "Keep samples and what is left of the product; ask the laboratory to keep any germ that was grown."
+    ),
+    sentence(
+        "Report it to the authority for medicines; a suspicion is enough, and missing details can follow."
+    ),
 )
-AUTHORITY = "Authority"
-NOT_ADVICE = (
+AUTHORITY = sentence("Authority")
+NOT_ADVICE = sentence(
     "Filled in from what the reporter wrote; nobody has checked it. It is no diagnosis and no medical advice."
 )
 

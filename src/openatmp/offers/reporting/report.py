@@ -1,6 +1,7 @@
 """What a person reports of an offer: what happened, to whom, what was offered and by whom."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -40,6 +41,15 @@ class Vulnerable(StrEnum):
     DISABLED = "disability"
     PREGNANT = "pregnancy"
     CANNOT_DECIDE = "cannot decide alone"
+
+
+class Harm(StrEnum):
+    """How badly somebody's health suffered, as told."""
+
+    NOT_SAID = "not said"
+    OTHER = "other"
+    SERIOUS = "serious"
+    DEATH = "death"
 
 
 class Channel(StrEnum):
@@ -111,6 +121,8 @@ class Report:
             for one that has none we know.
         age: age of the person concerned.
         vulnerable: what makes that person easier to harm.
+        harm: how badly that person's health suffered.
+        planned: the day for which a treatment is planned, if one is.
         product: what is offered, as told.
         provider: who offers it, as told.
         place: where it is given, as told.
@@ -129,6 +141,8 @@ class Report:
     country: str
     age: Age = Age.NOT_SAID
     vulnerable: frozenset[Vulnerable] = frozenset()
+    harm: Harm = Harm.NOT_SAID
+    planned: date | None = None
     product: str = ""
     provider: str = ""
     place: str = ""
@@ -144,7 +158,8 @@ class Report:
     @property
     def tells_of_harm(self) -> bool:
         """Whether somebody's health suffered."""
-        return Happened.HARMED in self.happened or bool(self.treatment.harm)
+        told = Happened.HARMED in self.happened or bool(self.treatment.harm)
+        return told or self.harm is not Harm.NOT_SAID
 
     @property
     def concerns_a_child(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from openatmp.basis.errors import BadInput
+from openatmp.basis.saying import sentence
 from openatmp.offers.reporting.report import Report
 
 LONGEST_LINE = 300
@@ -37,16 +38,22 @@ TEXTS: Mapping[str, int] = MappingProxyType(
 )
 
 # What is said of each thing that is wrong: what happened, and what to do.
-NOTHING_HAPPENED = "It is not said what happened. Tick at least one: offered, paid, treated or harmed."
-NOTHING_TO_GO_BY = (
+NOTHING_HAPPENED = sentence(
+    "It is not said what happened. Tick at least one: offered, paid, treated or harmed."
+)
+NOTHING_TO_GO_BY = sentence(
     "There is nothing yet that an authority could follow up. Name the provider, the product or the address "
     "of the page, say in your own words what happened, or add a picture or a file."
 )
-UNKNOWN_COUNTRY = "This country is not in the list. Choose one from the list, or “Another country”."
-NO_MAIL = "This does not look like an e-mail address. Write it as name@example.org, or leave it empty."
-NO_PHONE = "This does not look like a phone number. Write digits, with the country code: +49 30 1234567."
-TOO_LONG = "This is too long. Shorten it to what matters."
-MORE_THAN_A_LINE = "This must stand in one line. Take the line breaks out."
+UNKNOWN_COUNTRY = sentence("This country is not in the list. Choose one from the list, or “Another country”.")
+NO_MAIL = sentence(
+    "This does not look like an e-mail address. Write it as name@example.org, or leave it empty."
+)
+NO_PHONE = sentence(
+    "This does not look like a phone number. Write digits, with the country code: +49 30 1234567."
+)
+TOO_LONG = sentence("This is too long. Shorten it to what matters.")
+MORE_THAN_A_LINE = sentence("This must stand in one line. Take the line breaks out.")
 COMPLAINTS = (
     NOTHING_HAPPENED,
     NOTHING_TO_GO_BY,

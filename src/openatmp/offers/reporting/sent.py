@@ -4,40 +4,43 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openatmp.offers.reporting.report import Age, Channel, Happened, Report, Vulnerable
-from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, VULNERABLE, WHOSE, Say
+from openatmp.basis.saying import sentence
+from openatmp.offers.reporting.report import Age, Channel, Happened, Harm, Report, Vulnerable
+from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, HARMS, VULNERABLE, WHOSE, Say
 
-TITLE = "Report on an offer of a cell or gene therapy"
-TO = "To"
-WHAT_HAPPENED = "What happened"
-CONCERNED = "Who is concerned"
-PERSON = "Person"
-AGE = "Age"
-CIRCUMSTANCES = "Circumstances"
-THE_OFFER = "The offer"
-TREATMENT = "The treatment"
-OWN_WORDS = "In the reporter's own words"
-HANDED_IN = "Handed in with it"
-NOTHING_HANDED_IN = "No files."
-CONTACT = "How to reach the reporter"
-ANONYMOUS = "The report is anonymous."
+TITLE = sentence("Report on an offer of a cell or gene therapy")
+TO = sentence("To")
+WHAT_HAPPENED = sentence("What happened")
+CONCERNED = sentence("Who is concerned")
+PERSON = sentence("Person")
+AGE = sentence("Age")
+CIRCUMSTANCES = sentence("Circumstances")
+THE_OFFER = sentence("The offer")
+TREATMENT = sentence("The treatment")
+PLANNED = sentence("A treatment is planned for")
+HOW_BAD = sentence("How bad it is")
+OWN_WORDS = sentence("In the reporter's own words")
+HANDED_IN = sentence("Handed in with it")
+NOTHING_HANDED_IN = sentence("No files.")
+CONTACT = sentence("How to reach the reporter")
+ANONYMOUS = sentence("The report is anonymous.")
 _OFFER = (
-    ("What is offered", "product"),
-    ("Who offers it", "provider"),
-    ("Where it is given", "place"),
-    ("Address of the page", "address"),
-    ("Title of the page", "title"),
-    ("When it was offered", "when"),
-    ("Price", "price"),
+    (sentence("What is offered"), "product"),
+    (sentence("Who offers it"), "provider"),
+    (sentence("Where it is given"), "place"),
+    (sentence("Address of the page"), "address"),
+    (sentence("Title of the page"), "title"),
+    (sentence("When it was offered"), "when"),
+    (sentence("Price"), "price"),
 )
-HOW_SEEN = "How it was offered"
+HOW_SEEN = sentence("How it was offered")
 _TREATMENT = (
-    ("When it was given", "day"),
-    ("Batch number, donor code or papers", "batch"),
-    ("What happened to the person's health", "harm"),
-    ("What a doctor found", "doctor"),
+    (sentence("When it was given"), "day"),
+    (sentence("Batch number, donor code or papers"), "batch"),
+    (sentence("What happened to the person's health"), "harm"),
+    (sentence("What a doctor found"), "doctor"),
 )
-_CONTACT = (("Name", "name"), ("E-mail", "mail"), ("Telephone", "phone"))
+_CONTACT = ((sentence("Name"), "name"), (sentence("E-mail"), "mail"), (sentence("Telephone"), "phone"))
 
 # The purpose stands before what is hashed, so that no other text of ours has the same digest.
 _PURPOSE = b"openatmp report as sent\n"
@@ -79,7 +82,7 @@ def every_label() -> tuple[str, ...]:
     """Return every sentence of the text that is ours, so that a test can see whether a catalogue has it."""
     plain = (
         *(TITLE, TO, WHAT_HAPPENED, CONCERNED, PERSON, AGE, CIRCUMSTANCES, THE_OFFER, TREATMENT, OWN_WORDS),
-        *(HANDED_IN, NOTHING_HANDED_IN, CONTACT, ANONYMOUS, HOW_SEEN),
+        *(HANDED_IN, NOTHING_HANDED_IN, CONTACT, ANONYMOUS, HOW_SEEN, PLANNED, HOW_BAD),
     )
     return (*plain, *(label for label, _ in (*_OFFER, *_TREATMENT, *_CONTACT)))
 
@@ -101,7 +104,7 @@ def text_as_sent(report: Report, to: Addressee, files: Sequence[HandedIn] = (), 
         (say(WHAT_HAPPENED), [f"- {say(HAPPENED[one])}" for one in Happened if one in report.happened]),
         (say(CONCERNED), [*_concerned(report, say)]),
         (say(THE_OFFER), [*_offer(report, say)]),
-        (say(TREATMENT), [*_lines(report.treatment, _TREATMENT, say)]),
+        (say(TREATMENT), [*_treatment(report, say)]),
         (say(OWN_WORDS), [*_indented(report.words)]),
         (say(HANDED_IN), [_file(one) for one in files] or [say(NOTHING_HANDED_IN)]),
         (say(CONTACT), [*_lines(report.contact, _CONTACT, say)] or [say(ANONYMOUS)]),
@@ -129,6 +132,14 @@ def _offer(report: Report, say: Say) -> Iterator[str]:
     yield from _lines(report, _OFFER, say)
     if report.channel is not Channel.NOT_SAID:
         yield f"{say(HOW_SEEN)}: {say(CHANNELS[report.channel])}"
+
+
+def _treatment(report: Report, say: Say) -> Iterator[str]:
+    if report.planned:
+        yield f"{say(PLANNED)}: {report.planned.isoformat()}"
+    yield from _lines(report.treatment, _TREATMENT, say)
+    if report.harm is not Harm.NOT_SAID:
+        yield f"{say(HOW_BAD)}: {say(HARMS[report.harm])}"
 
 
 def _lines(held: object, labels: Sequence[tuple[str, str]], say: Say) -> Iterator[str]:
