@@ -1,19 +1,33 @@
 """The one way from a page to a check: read words, tell who speaks, judge, and show the signs."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from openatmp.offers.check import Check, in_order
+from openatmp.offers.cues import Cues
 from openatmp.offers.judgement.features import features_of
 from openatmp.offers.judgement.judge import judge
 from openatmp.offers.judgement.judgement import Judged, Judgement
-from openatmp.offers.known import KnownProducts
+from openatmp.offers.known import KnownProduct, KnownProducts, KnownTrial
 from openatmp.offers.lexicon import cues_of
 from openatmp.offers.offered import offered_in
 from openatmp.offers.page import Page
 from openatmp.offers.signs import signs_of
+from openatmp.offers.speaker.speaker import Speaker
 from openatmp.offers.speaker.who import speaker_of
 
 _SHOWS_SIGNS = frozenset({Judgement.OFFER, Judgement.CANNOT_TELL})
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read on a page before it is judged."""
+
+    cues: Cues
+    speaker: Speaker
+    products: tuple[KnownProduct, ...]
+    trials: tuple[KnownTrial, ...]
 
 
 def check(page: Page, known: KnownProducts, on: date) -> Check:
@@ -27,15 +41,42 @@ def check(page: Page, known: KnownProducts, on: date) -> Check:
     Returns:
         Everything that was seen on it, and what it is taken for.
     """
-    cues = cues_of(page)
-    speaker, offered = speaker_of(cues), offered_in(cues)
-    products, trials = tuple(known.products_in(page.text, on)), tuple(known.trials_in(page.text, on))
-    judged = judge(features_of(cues, speaker, products, trials))
-    signs = signs_of(cues, speaker=speaker, offered=offered, products=products, trials=trials)
-    shown = in_order(signs) if shows_signs(judged) else ()
-    return Check(page, cues, speaker, offered, products, trials, judged, shown, on)
+    read = _read(page, known, on)
+    cues, speaker, products, trials = read.cues, read.speaker, read.products, read.trials
+    offered, judged = offered_in(cues), judge(_figures(read, known, on))
+    signs = (
+        signs_of(cues, speaker=speaker, offered=offered, products=products, trials=trials)
+        if shows_signs(judged)
+        else ()
+    )
+    return Check(page, cues, speaker, offered, products, trials, judged, in_order(signs), on)
+
+
+def figures_of(page: Page, known: KnownProducts, on: date) -> Mapping[str, float]:
+    """Measure a page as ``check`` does, without judging it; the model learns from these figures.
+
+    Args:
+        page: the page, as it was read.
+        known: the register as far as offers need one.
+        on: the day asked about.
+    """
+    return _figures(_read(page, known, on), known, on)
 
 
 def shows_signs(judged: Judged) -> bool:
     """Whether signs are shown: what a page only reports of others is not its own claim."""
     return judged.is_offer or judged.judgement in _SHOWS_SIGNS
+
+
+def _read(page: Page, known: KnownProducts, on: date) -> _Read:
+    cues = cues_of(page)
+    products, trials = known.products_in(page.text, on), known.trials_in(page.text, on)
+    return _Read(cues, speaker_of(cues), tuple(products), tuple(trials))
+
+
+def _figures(read: _Read, known: KnownProducts, on: date) -> Mapping[str, float]:
+    # The title is no part of the text, but a product or a trial that it names counts just as much.
+    title = read.cues.page.title
+    products = [*read.products, *known.products_in(title, on)]
+    trials = [*read.trials, *known.trials_in(title, on)]
+    return features_of(read.cues, read.speaker, products, trials)

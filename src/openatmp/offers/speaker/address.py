@@ -15,8 +15,8 @@ class Address:
     """An address in words.
 
     Args:
-        host: words of the registered domain and of what stands before it, small letters; the domain without
-            its hyphens once more, since ``stem-cell`` and ``stemcell`` are the same name.
+        host: words of the registered domain and of what stands before it, small letters; once more without
+            hyphens, since ``stem-cell`` and ``stemcell`` are the same name.
         suffix: the public suffix, as ``com`` or ``gov.uk``.
         path: words of the path, small letters.
         is_front: whether it is the first page of its site.
@@ -43,9 +43,9 @@ def address_of(address: str) -> Address:
         return Address()
     read = _suffixes()(host)
     path = _words(unquote(parts.path))
-    words = _words(f"{read.subdomain}.{read.domain}")
-    joined = "".join(_words(read.domain))
-    return Address(tuple(dict.fromkeys([*words, joined])), read.suffix, path, not path)
+    names = f"{read.subdomain}.{read.domain}"
+    joined = (word for name in names.split(".") for word in _words(name.replace("-", "")))
+    return Address(tuple(dict.fromkeys([*_words(names), *joined])), read.suffix, path, not path)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openatmp.offers.cues import Scope
+from openatmp.offers.focus import BODY, Manner, Where, fill, manner_of, tally_of
+from openatmp.offers.page import Zone
+from tests.offers.judgement.made_up import cue, made_up
+
+
+def test_it_takes_sentences_near_a_treatment_for_the_focus() -> None:
+    cues = made_up([], [], [], ["benefit"], [], ["therapy.stem-cells"], [], ["benefit"], ["benefit"])
+    tally = tally_of(cues)
+    assert tally.count(["benefit"], where=[Where.FOCUS]) == 2
+    assert tally.count(["benefit"], where=[Where.REST]) == 1
+    assert tally.length([Where.FOCUS]) == 5
+
+
+def test_it_takes_the_whole_body_for_the_focus_when_no_treatment_is_named() -> None:
+    tally = tally_of(made_up(["benefit"], [], [], [], ["benefit"]))
+    assert tally.count(["benefit"], where=[Where.FOCUS]) == 2
+
+
+def test_it_lets_a_treatment_in_a_menu_draw_no_focus() -> None:
+    cues = made_up(["therapy.stem-cells"], ["benefit"], [], [], [], ["benefit"], zones=[Zone.NAVIGATION])
+    assert tally_of(cues).count(["benefit"], where=[Where.FOCUS]) == 2
+
+
+def test_it_keeps_furniture_apart_from_the_body() -> None:
+    cues = made_up(["contact"], ["contact"], ["therapy.gene"], zones=[Zone.FOOTER])
+    tally = tally_of(cues)
+    assert tally.count(["contact"]) == 1
+    assert tally.count(["contact"], where=[Where.FURNITURE]) == 1
+    assert tally.length(BODY) == 2
+
+
+def test_it_counts_the_title_as_one_sentence_of_its_own() -> None:
+    tally = tally_of(made_up([], title=["warning", "clinics"]))
+    assert tally.count(["warning", "clinics"], where=[Where.TITLE]) == 2
+    assert tally.count(["warning", "clinics"]) == 0
+    assert tally.length([Where.TITLE]) == 1
+
+
+def test_it_counts_kinds_by_themselves_and_together() -> None:
+    tally = tally_of(made_up(["disease.joints", "disease.nerves", "disease.joints"]))
+    assert tally.count(["disease"]) == 3
+    assert tally.count(["disease"], kinds=["joints"]) == 2
+    assert tally.kinds_of("disease") == {"joints", "nerves"}
+    assert tally.kinds_of("benefit") == set()
+
+
+def test_it_counts_by_how_something_is_said() -> None:
+    tally = tally_of(made_up(["benefit", ("benefit", Scope.REPORTED), ("benefit", Scope.NEGATED)]))
+    assert [tally.count(["benefit"], manners=[manner]) for manner in Manner] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("scope", "manner"),
+    [
+        (Scope.NONE, Manner.PLAIN),
+        (Scope.QUOTED, Manner.OF_OTHERS),
+        (Scope.REPORTED | Scope.CONDITIONAL, Manner.OF_OTHERS),
+        (Scope.OF_RIVALS, Manner.OF_OTHERS),
+        (Scope.CONDITIONAL, Manner.HEDGED),
+        (Scope.ASKED, Manner.HEDGED),
+        (Scope.NEGATED, Manner.HEDGED),
+    ],
+)
+def test_it_tells_how_something_is_said(scope: Scope, manner: Manner) -> None:
+    assert manner_of(cue(("benefit", scope), 0, 0)) is manner
+
+
+def test_it_has_nothing_to_count_on_an_empty_page() -> None:
+    tally = tally_of(made_up())
+    assert tally.count(["therapy"]) == 0
+    assert tally.length() == 0
+
+
+@given(st.integers(0, 500), st.integers(0, 500))
+def test_it_keeps_density_between_nothing_and_one_and_lets_it_grow(count: int, sentences: int) -> None:
+    assert 0 <= fill(count, sentences) <= fill(count + 1, sentences) <= 1
+    assert fill(count, sentences + 1) <= fill(count, sentences)
+
+
+def test_it_gives_the_same_density_to_a_teaser_and_a_long_page_of_the_same_kind() -> None:
+    assert fill(4, 6) == pytest.approx(fill(60, 118), abs=1e-9)
+    assert fill(1, 4) > fill(1, 100)
