@@ -5,6 +5,7 @@
 #   make test    every test, on SQLite and PostgreSQL     make lock    remake requirements/*.lock
 #   make check   style, types, imports, figures, docs     make clean   remove what make made
 #   make bench   the benchmarks                           make dev     only prepare .venv for work
+#   make messages   bring the catalogues of the languages up to date
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -27,7 +28,7 @@ PIP := PIP_CONSTRAINT= PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 $(PYTHON) 
 INSTALL_LOCK = $(PIP) install --require-hashes --requirement
 INSTALL_PROJECT = $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help serve test check bench docs docs-current lock clean dev lint types imports figures
+.PHONY: help serve test check bench docs docs-current messages lock clean dev lint types imports figures
 
 help:
 	@sed -n 's/^#   /  /p' $(firstword $(MAKEFILE_LIST))
@@ -135,6 +136,10 @@ docs-current: $(STAMPS)/dev
 	  echo "Generated pages were out of date (see the difference above); they are fresh now: commit them." >&2
 	  exit 1
 	fi
+
+# Every sentence of the patient pages into the catalogues; those without a gap are compiled, and so offered.
+messages: $(STAMPS)/dev
+	@$(PYTHON) -m openatmp.web.languages
 
 # ------------------------------------------------------------------------------------------ to be renewed
 

@@ -15,6 +15,7 @@ import os
 from csp.constants import NONE, SELF
 
 from openatmp.web.config import environment as _given
+from openatmp.web.languages import offered as _languages
 
 DATA_FOLDER = _given.made(_given.data_folder(os.environ))
 SECRET_KEY = _given.secret_key(os.environ, DATA_FOLDER)
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "openatmp.web.site",
+    "openatmp.web.languages",
     "openatmp.web.tools",
     "openatmp.web.register",
     "openatmp.web.programs",
@@ -44,6 +46,7 @@ MIDDLEWARE = [
     "openatmp.web.site.sharing.open_to_every_site",
     "openatmp.web.site.middleware.policy_stays",
     "csp.middleware.CSPMiddleware",
+    "openatmp.web.languages.middleware.language_of_the_address",
     "openatmp.web.site.problems.problems_for_the_api",
     "openatmp.web.site.middleware.refused_methods",
     "openatmp.web.site.middleware.body_limit",
@@ -64,6 +67,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "openatmp.web.site.context.everywhere",
+                "openatmp.web.languages.context.languages",
             ],
         },
     },
@@ -72,7 +76,11 @@ TEMPLATES = [
 DATABASES = {"default": _given.database(os.environ, DATA_FOLDER)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = "en-gb"
+LANGUAGE_CODE = _languages.SOURCE_CODE
+# English, and every language that has a complete catalogue; the address tells which, and no cookie.
+LANGUAGES = _languages.for_django()
+LOCALE_PATHS = [_languages.LOCALE]
+FORMAT_MODULE_PATH = "openatmp.web.languages.formats"
 TIME_ZONE = "Europe/Brussels"
 USE_I18N = True
 USE_TZ = True
@@ -89,7 +97,16 @@ PAGE_BODY_LIMIT = 12_500_000
 API_BODY_LIMIT = 1_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = PAGE_BODY_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+# More than a page takes, so that one file too many is told on the page and loses nothing that was written.
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# What is handed in stays in memory until it is sealed; no temporary file holds it in the clear.
+FILE_UPLOAD_HANDLERS = [
+    "openatmp.web.site.uploads.OnlyWhereWanted",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+]
+# The first part of the addresses of pages that have a field for files; every other address refuses them.
+PAGES_THAT_TAKE_FILES = frozenset({"check", "report"})
+FILE_UPLOAD_MAX_MEMORY_SIZE = PAGE_BODY_LIMIT
 
 # ------------------------------------------------------------------------------------------ security
 

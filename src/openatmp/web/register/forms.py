@@ -6,8 +6,11 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from openatmp.register.authorities import authorities
+from openatmp.web.languages.saying import translated
 from openatmp.web.site.plain_text import PlainText
 
 LONGEST_WORDS = 5_000
@@ -16,9 +19,9 @@ ELSEWHERE = "other"
 
 def countries() -> list[tuple[str, str]]:
     """Return the countries to choose from, by name; another country comes last."""
-    named = {one.country: one.country_name for one in authorities() if not one.is_the_agency}
+    named = {one.country: translated(one.country_name) for one in authorities() if not one.is_the_agency}
     listed = sorted(named.items(), key=lambda one: one[1])
-    return [("", "Choose a country"), *listed, (ELSEWHERE, "Another country")]
+    return [("", gettext("Choose a country")), *listed, (ELSEWHERE, gettext("Another country"))]
 
 
 class Words(PlainText):
@@ -34,24 +37,26 @@ class VerifyForm(forms.Form):
     """What somebody was told, and where."""
 
     text = Words(
-        label="What were you told?",
-        help_text="A name, a company, a trial number, or the whole sentence.",
+        label=_("What were you told?"),
+        help_text=_("A name, a company, a trial number, or the whole sentence."),
         max_length=LONGEST_WORDS,
-        error_messages={"required": "Write what you were told; a name is enough."},
+        error_messages={"required": _("Write what you were told; a name is enough.")},
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
     )
     country = forms.ChoiceField(
-        label="In which country?",
-        help_text="So that we can say whom to ask there. You may leave it open.",
+        label=_("In which country?"),
+        help_text=_("So that we can say whom to ask there. You may leave it open."),
         choices=countries,
         required=False,
         widget=forms.Select(attrs={"autocomplete": "off"}),
-        error_messages={"invalid_choice": "Choose a country from the list, or “Another country”."},
+        error_messages={"invalid_choice": _("Choose a country from the list, or “Another country”.")},
     )
     online = forms.BooleanField(
-        label="Also ask the public trial registers",
-        help_text="Sends a trial number that stands in your words, and nothing else, to euclinicaltrials.eu "
-        "and clinicaltrials.gov.",
+        label=_("Also ask the public trial registers"),
+        help_text=_(
+            "Sends a trial number that stands in your words, and nothing else, to euclinicaltrials.eu and "
+            "clinicaltrials.gov."
+        ),
         required=False,
     )
 

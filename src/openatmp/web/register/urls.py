@@ -2,12 +2,13 @@
 
 from django.urls import path
 
+from openatmp.web.languages.addresses import in_every_language
 from openatmp.web.register import files, verifying, views
 
 app_name = "register"
 
 urlpatterns = [
-    path("verify", verifying.verification, name="verify"),
+    in_every_language(path("verify", verifying.verification, name="verify")),
     path("register", views.register, name="register"),
     path("register.csv", files.table, name="csv"),
     path("register.jsonl", files.json_lines, name="jsonl"),

@@ -6,6 +6,8 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from openatmp.basis.saying import say
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -26,46 +28,50 @@ class Trouble:
 
 _NOT_FOUND = Trouble(
     404,
-    "There is no such page",
-    "The address does not lead anywhere here. It may be mistyped, or the page may have moved.",
-    "Check the address, or start again from the first page.",
+    say("There is no such page"),
+    say("The address does not lead anywhere here. It may be mistyped, or the page may have moved."),
+    say("Check the address, or start again from the first page."),
 )
 _BAD_REQUEST = Trouble(
     400,
-    "This request cannot be read",
-    "What arrived here is not what a page of ours sends. A link may have been cut short on its way.",
-    "Go back and try again, or start again from the first page.",
+    say("This request cannot be read"),
+    say("What arrived here is not what a page of ours sends. A link may have been cut short on its way."),
+    say("Go back and try again, or start again from the first page."),
 )
 _UNKNOWN_HOST = Trouble(
     400,
-    "These pages do not answer under this name",
-    "The address by which you came is not one of those that this service was given.",
-    "Use the address that you were told. If you run this service, name this host in OPENATMP_HOSTS.",
+    say("These pages do not answer under this name"),
+    say("The address by which you came is not one of those that this service was given."),
+    say("Use the address that you were told. If you run this service, name this host in OPENATMP_HOSTS."),
 )
 _NOT_ALLOWED = Trouble(
     403,
-    "This is not open to you",
-    "The page exists, but it may not be shown to you.",
-    "Start again from the first page.",
+    say("This is not open to you"),
+    say("The page exists, but it may not be shown to you."),
+    say("Start again from the first page."),
 )
 _FORM_EXPIRED = Trouble(
     403,
-    "This form could not be trusted",
-    "The form was sent without the token that protects it. This happens when cookies are switched off, "
-    "or when a page has been open for very long.",
-    "Go back, reload the page and send the form again. What you typed is still in it.",
+    say("This form could not be trusted"),
+    say(
+        "The form was sent without the token that protects it. This happens when cookies are switched "
+        "off, or when a page has been open for very long."
+    ),
+    say("Go back, reload the page and send the form again. What you typed is still in it."),
 )
 _NO_SUCH_ACTION = Trouble(
     405,
-    "There is no such action here",
-    "The page exists, but what was tried cannot be done with it.",
-    "Open the page as a link, or start again from the first page.",
+    say("There is no such action here"),
+    say("The page exists, but what was tried cannot be done with it."),
+    say("Open the page as a link, or start again from the first page."),
 )
 _SERVER_ERROR = Trouble(
     500,
-    "Something went wrong on our side",
-    "The fault is ours, and nothing you typed was kept.",
-    "Try again in a minute. If it happens again, tell whoever runs this service what you did just before.",
+    say("Something went wrong on our side"),
+    say("The fault is ours, and nothing you typed was kept."),
+    say(
+        "Try again in a minute. If it happens again, tell whoever runs this service what you did just before."
+    ),
 )
 
 
@@ -134,8 +140,8 @@ def too_large(request: HttpRequest, limit: int) -> HttpResponse:
     """
     trouble = Trouble(
         413,
-        "This is more text than can be read here",
-        f"At most {limit:,} bytes are accepted at once.",
-        "Shorten the text to what the product is and what is done to it, and send it again.",
+        say("This is more than can be read here"),
+        say("At most {limit} bytes are accepted at once.", limit=limit),
+        say("Send less of it: of a text what matters, of files one at a time."),
     )
     return show(request, trouble)

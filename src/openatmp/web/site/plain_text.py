@@ -1,14 +1,17 @@
 """Text as people paste it into a form."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 
 class PlainText(forms.CharField):
     """Text as people paste it: control characters become spaces instead of being refused."""
 
     default_error_messages = {
-        "max_length": "This is too long: %(show_value)s characters, and at most %(limit_value)s are "
-        "read here. Shorten it to what matters.",
+        "max_length": _(
+            "This is too long: %(show_value)s characters, and at most %(limit_value)s are read here. Shorten "
+            "it to what matters."
+        ),
     }
 
     def to_python(self, value: object) -> str:

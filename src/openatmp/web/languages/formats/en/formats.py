@@ -1,0 +1,3 @@
+"""Days in English, with the month in full: ``14 March 2026``."""
+
+DATE_FORMAT = "j F Y"
