@@ -11,7 +11,7 @@ _LIST_WORDS = 3
 # A comma inside a number and a hyphen inside a word part nothing.
 _BREAK = re.compile(r"[;:()\[\]|\n\u2022]+|(?<=\s)[-\u2013\u2014]+(?=\s)|\u2014")
 _COMMA = re.compile(r",(?=\s)")
-_EDGES = " \t\r\n\u00a0,;:.!?()[]|\u2022-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb\u2018"
+_EDGES = "\u00bf\u00a1 \t\r\n\u00a0,;:.!?()[]|\u2022-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb\u2018"
 
 
 def clause_of(cues: Cues, cue: Cue) -> tuple[int, int]:

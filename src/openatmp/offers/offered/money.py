@@ -9,7 +9,7 @@ from openatmp.offers.lexicon.folding import folded
 from openatmp.offers.offered.offered import Mention
 from openatmp.offers.offered.table import currencies, too_large
 
-_NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _RANGE = r"\s?(?:-|\u2013|\u2014|to|bis|a|\u00e0|do|tot|al|ile)\s?"
 _WORD = re.compile(r"\s?([^\W\d_]+)")
 # Pence and cents after the last mark; marks before three digits only part thousands.

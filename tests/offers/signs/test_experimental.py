@@ -1,0 +1,53 @@
+from openatmp.offers.sign import SignId
+from tests.offers.signs.known_things import Trial
+from tests.offers.signs.marked_text import cues_of, quotes
+
+W1 = SignId.W1
+NUMBER = "2029-500000-11-00"
+IN_TRIAL = (
+    "Our {therapy.stem-cells|stem cells} are {experimental.open|still being studied}. "
+    f"The number of the trial is {NUMBER}."
+)
+
+
+def trial_in(text: str, *, is_found: bool | None) -> Trial:
+    start = cues_of(text).page.text.index(NUMBER)
+    return Trial(start, start + len(NUMBER), NUMBER, is_found)
+
+
+def test_it_marks_what_is_sold_as_new() -> None:
+    text = "{therapy.fat-cells|Nanofat} is {experimental.new|an innovative method}, and we have a fine view."
+    assert quotes(W1, text) == ["Nanofat is an innovative method"]
+
+
+def test_it_does_not_take_a_new_building_for_a_new_therapy() -> None:
+    text = "We give {therapy.stem-cells|stem cells}. We have rooms. The house is {experimental.new|new}."
+    assert quotes(W1, text) == []
+
+
+def test_it_lets_research_be_some_sentences_away_from_the_therapy() -> None:
+    text = "We give {therapy.stem-cells|stem cells}. Call us. Come in. {experimental.open|Studies go on}."
+    assert quotes(W1, text) == ["Studies go on"]
+
+
+def test_it_is_silent_within_a_trial_that_a_register_knows() -> None:
+    assert quotes(W1, IN_TRIAL, trials=(trial_in(IN_TRIAL, is_found=True),)) == []
+
+
+def test_it_shows_beside_a_number_that_no_register_has() -> None:
+    told = ["Our stem cells are still being studied"]
+    assert quotes(W1, IN_TRIAL, trials=(trial_in(IN_TRIAL, is_found=False),)) == told
+
+
+def test_it_shows_beside_a_number_that_nobody_looked_up() -> None:
+    told = ["Our stem cells are still being studied"]
+    assert quotes(W1, IN_TRIAL, trials=(trial_in(IN_TRIAL, is_found=None),)) == told
+
+
+def test_a_known_trial_far_away_does_not_cover_everything_on_the_page() -> None:
+    text = (
+        "Our {therapy.stem-cells|stem cells} are {experimental.new|revolutionary}. "
+        + "We have a garden. " * 10
+        + f"Another team runs {NUMBER}."
+    )
+    assert quotes(W1, text, trials=(trial_in(text, is_found=True),)) == ["Our stem cells are revolutionary"]
