@@ -1,0 +1,110 @@
+"""Labelled pages to learn from and to be measured on: a corpus kept elsewhere, and our own pages."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from openatmp.offers.judgement import Judgement
+
+CORPUS = "OPENATMP_OFFERS_CORPUS"
+OWN_PAGES = Path(__file__).resolve().parents[1] / "tests" / "offers" / "pages"
+LABELS = {
+    "offer": Judgement.OFFER,
+    "about": Judgement.ABOUT,
+    "legit": Judgement.AUTHORISED_OR_TRIAL,
+    "other": Judgement.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A page with its label.
+
+    Args:
+        id: its name.
+        text: the text; empty when there is HTML.
+        html: the HTML; empty when there is text.
+        title: its title.
+        address: where it was found.
+        language: ISO 639-1 code.
+        label: what it is.
+        group: pages of one domain share it, and are never split between learning and measuring.
+        learn: whether it may be learned from.
+    """
+
+    id: str
+    text: str
+    html: str
+    title: str
+    address: str
+    language: str
+    label: Judgement
+    group: str
+    learn: bool = True
+
+
+def corpus_path() -> Path | None:
+    """Where the corpus lies, if somebody said."""
+    told = os.environ.get(CORPUS)
+    return Path(told) if told else None
+
+
+def corpus(path: Path) -> list[Labelled]:
+    """Read a corpus of JSON lines: id, text or html, url, title, lang, label, domain."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_of_row(json.loads(line)) for line in lines if line.strip()]
+
+
+def hash_of(path: Path) -> str:
+    """Return the hash of a corpus, so that scores say what they were measured on."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def own_pages(folder: Path = OWN_PAGES) -> list[Labelled]:
+    """Read the project's own pages, if there are any."""
+    labels = folder / "labels.yaml"
+    return list(_own(folder, labels)) if labels.exists() else []
+
+
+def hash_of_own(folder: Path = OWN_PAGES) -> str:
+    """Return the hash of the project's own pages and their labels."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def _of_row(row: dict[str, str]) -> Labelled:
+    return Labelled(
+        id=row["id"],
+        text=row.get("text", ""),
+        html=row.get("html", ""),
+        title=row.get("title", ""),
+        address=row.get("url", ""),
+        language=row.get("lang", ""),
+        label=LABELS[row["label"]],
+        group=row.get("domain", row["id"]),
+    )
+
+
+def _own(folder: Path, labels: Path) -> Iterator[Labelled]:
+    told = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    for name, row in told["pages"].items():
+        content = (folder / name).read_text(encoding="utf-8")
+        yield Labelled(
+            id=name,
+            text="" if name.endswith((".html", ".htm")) else content,
+            html=content if name.endswith((".html", ".htm")) else "",
+            title=row.get("title", ""),
+            address=row.get("address", ""),
+            language=row.get("language", ""),
+            label=LABELS[row["label"]],
+            group=row.get("group", name),
+            learn=bool(row.get("learn", False)),
+        )
