@@ -5,6 +5,7 @@
 #   make test    every test, on SQLite and PostgreSQL     make lock    remake requirements/*.lock
 #   make check   style, types, imports, figures, docs     make clean   remove what make made
 #   make bench   the benchmarks                           make dev     only prepare .venv for work
+#   make train   learn anew what an offer looks like, from the corpus named in OPENATMP_OFFERS_CORPUS
 #   make messages   bring the catalogues of the languages up to date
 
 SHELL := /bin/bash
@@ -28,7 +29,7 @@ PIP := PIP_CONSTRAINT= PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 $(PYTHON) 
 INSTALL_LOCK = $(PIP) install --require-hashes --requirement
 INSTALL_PROJECT = $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help serve test check bench docs docs-current messages lock clean dev lint types imports figures
+.PHONY: help serve test check bench train docs docs-current messages lock clean dev lint types imports figures
 
 help:
 	@sed -n 's/^#   /  /p' $(firstword $(MAKEFILE_LIST))
@@ -94,6 +95,10 @@ bench: $(STAMPS)/bench
 	  echo "== $$script"
 	  $(PYTHON) "$$script"
 	done
+
+# Writes src/openatmp/offers/data/model.json; the same pages give the same weights.
+train: $(STAMPS)/dev
+	@$(PYTHON) -m training.offers
 
 # -------------------------------------------------------------------------------------------- to be sure
 
