@@ -14,6 +14,8 @@ GAP: Step = frozenset({"..."})
 # Put before a word that must stand in capitals in the text too.
 CAPITALS = "="
 LONGEST_GAP = 4
+# Between words of a text these are passed over like hyphens.
+_NOT_READ = frozenset("&<>=+/-–")
 _MOST_VARIATIONS = 96
 _MOST_STEPS = 14
 _MOST_GAPS = 3
@@ -57,6 +59,8 @@ def _ways(item: str, written: str) -> list[tuple[Step, ...]]:
     """Return the ways in which one item can be said; one of no words if it may be absent."""
     if item in {"...", "…"}:
         return [(GAP,)]
+    if item in _NOT_READ:
+        return [()]
     may_be_absent = item.endswith("?")
     said = [_patterns(one, written) for one in item.removesuffix("?").split("|")]
     # Single words share one step; that keeps phrases of many choices small.

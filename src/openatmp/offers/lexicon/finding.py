@@ -1,0 +1,94 @@
+"""From a page to its cues: what every lexicon that fits the page finds in text, title and address."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from openatmp.offers.cues import Cue, Cues, Sentence
+from openatmp.offers.lexicon.families import SCOPE
+from openatmp.offers.lexicon.index import Index, index_of
+from openatmp.offers.lexicon.matching import matches_in
+from openatmp.offers.lexicon.quotation import Quotations
+from openatmp.offers.lexicon.scoping import Sayings
+from openatmp.offers.lexicon.sentences import sentences_of
+from openatmp.offers.lexicon.shelf import SHARED, languages
+from openatmp.offers.lexicon.words import Words, words_of
+from openatmp.offers.page import Block, Page
+
+# Read on pages whose language has no lexicon, or is not known: much of the trade's English is used everywhere.
+_EVERYWHERE = "en"
+
+
+def cues_of(page: Page) -> Cues:
+    """Find everything that the lexicons know on a page.
+
+    A cue carries how it is said, and nothing is left out for it: what "may improve" is still what a provider says,
+    and whoever uses cues decides which scopes count.
+
+    Args:
+        page: the page.
+    """
+    used = languages_for(page)
+    index = index_of(SHARED, *(used or (_EVERYWHERE,)))
+    words = words_of(page.text)
+    sentences = tuple(sentences_of(page.text, page.blocks))
+    return Cues(
+        page=page,
+        sentences=sentences,
+        found=tuple(_cues(page.text, words, sentences, index)),
+        in_title=tuple(cues_in(page.title, index)),
+        words=len(words),
+        languages=used,
+    )
+
+
+def languages_for(page: Page) -> tuple[str, ...]:
+    """Return the languages whose lexicons are read on a page, its own first.
+
+    Args:
+        page: the page. If its markup names another language than its words are in, it may be in both.
+    """
+    told = (page.language, page.structure.language)
+    codes = dict.fromkeys(code.lower().partition("-")[0] for code in told if code)
+    known = tuple(code for code in codes if code in languages())
+    return known or (() if page.language else (_EVERYWHERE,))
+
+
+def cues_in(text: str, index: Index) -> Iterator[Cue]:
+    """Yield the cues of a text in their order.
+
+    Args:
+        text: any text.
+        index: what is looked for.
+    """
+    sentences = tuple(sentences_of(text, (Block(0, len(text)),)))
+    yield from _cues(text, words_of(text), sentences, index)
+
+
+def _cues(text: str, words: Words, sentences: Sequence[Sentence], index: Index) -> Iterator[Cue]:
+    known = index.known(words.forms)
+    quotations = Quotations(text)
+    for number, sentence, first, last in _numbered(words, sentences):
+        matches = matches_in(known, first, last)
+        if not matches:
+            continue
+        sayings = Sayings(text, words, sentence, matches, first, last)
+        for match in matches:
+            family, kind = match.label
+            if family != SCOPE:
+                start, end = words.starts[match.first], words.end(match.last - 1)
+                scope = sayings.scope(match) | quotations.scope(start, end)
+                yield Cue(family, kind, start, end, number, scope)
+
+
+def _numbered(words: Words, sentences: Iterable[Sentence]) -> Iterator[tuple[int, Sentence, int, int]]:
+    """Yield each sentence with its number, its first word, and the word after its last."""
+    first = 0
+    for number, sentence in enumerate(sentences):
+        first = bisect_left(words.starts, sentence.start, lo=first)
+        last = bisect_left(words.starts, sentence.end, lo=first)
+        # A word that is too long for one sentence goes on in the next, and counts in neither.
+        if last > first and words.end(last - 1) > sentence.end:
+            yield number, sentence, first, last - 1
+        else:
+            yield number, sentence, first, last
+        first = last

@@ -1,0 +1,60 @@
+"""How texts are written in general, as ``data/reading-sentences.yaml`` has it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from openatmp.offers.lexicon.families import data_directory
+from openatmp.offers.lexicon.nodes import Node, node_of
+
+_FILE = "reading-sentences.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a word reaches that turns others.
+
+    Args:
+        words: how many words lie at most between it and what it turns.
+        commas: whether it reaches over commas.
+    """
+
+    words: int
+    commas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How texts are written in general.
+
+    Args:
+        abbreviations: words after which a full stop ends no sentence.
+        longest: how many characters a sentence has at most.
+        wrapped: how long a line is that was broken to fit a page.
+        reach: how far words reach that turn others, by kind.
+        question: how many words a heading has at most that is taken for a question without its mark.
+    """
+
+    abbreviations: frozenset[str]
+    longest: int
+    wrapped: int
+    reach: Mapping[str, Reach]
+    question: int
+
+
+@cache
+def habits() -> Habits:
+    """Return how texts are written."""
+    told = node_of(data_directory().joinpath(_FILE).read_text("utf-8"), _FILE).mapping()
+    return Habits(
+        abbreviations=frozenset(word.text() for word in told["abbreviations"].texts()),
+        longest=int(told["longest"].text()),
+        wrapped=int(told["wrapped"].text()),
+        reach={kind: _reach(entry) for kind, entry in told["reach"].mapping().items()},
+        question=int(told["question"].text()),
+    )
+
+
+def _reach(entry: Node) -> Reach:
+    told = entry.mapping()
+    return Reach(words=int(told["words"].text()), commas=told["commas"].text() == "yes")

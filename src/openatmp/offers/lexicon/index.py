@@ -1,0 +1,151 @@
+"""Lexicons made ready for finding: from any word to the phrases that can begin with it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from openatmp.offers.lexicon.families import SCOPE
+from openatmp.offers.lexicon.folding import bare
+from openatmp.offers.lexicon.lexicon import Lexicon
+from openatmp.offers.lexicon.phrase import CAPITALS, GAP, NUMBER, Phrase, Step
+from openatmp.offers.lexicon.shelf import lexicon
+from openatmp.offers.lexicon.words import MONEY
+
+# Family and kind. Words that turn others have the family `scope` and their kind and side: `negated.before`.
+Label = tuple[str, str]
+# Longer "words" are addresses of pictures and the like; no pattern is looked for in them.
+_LONGEST_WORD = 64
+_MOST_KNOWN = 200_000
+
+
+class Place:
+    """A place in the tree of phrases, reached by the steps of one beginning."""
+
+    __slots__ = ("after_gap", "labels", "nexts")
+
+    def __init__(self) -> None:
+        self.nexts: dict[int, Place] = {}
+        self.after_gap: Place | None = None
+        self.labels: list[Label] = []
+
+
+class Known(NamedTuple):
+    """What is known of a word, however often it stands in texts.
+
+    Args:
+        begins: places after each first step that it fits.
+        steps: numbers of all steps that it fits.
+        is_money: whether it is a sign of money, which may stand before or after any number.
+    """
+
+    begins: tuple[Place, ...]
+    steps: frozenset[int]
+    is_money: bool
+
+
+class Index(dict[str, Known]):
+    """The phrases of some lexicons as a tree of steps, and all words that were looked up in it.
+
+    Args:
+        lexicons: where the phrases come from; of equal phrases the first lexicon's counts.
+    """
+
+    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+        super().__init__()
+        self._numbers: dict[Step, int] = {}
+        self._root = Place()
+        for label, phrase in _labelled(lexicons):
+            for steps in phrase.variations:
+                self._add(steps, label)
+        self._patterns = _Patterns(self._numbers)
+
+    def known(self, words: Iterable[str]) -> list[Known]:
+        """Return what is known of each word.
+
+        Args:
+            words: words as they stand in a text.
+        """
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        return list(map(self.__getitem__, words))
+
+    def __missing__(self, word: str) -> Known:
+        steps = self._patterns.fitting(word)
+        begins = tuple(self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts)
+        known = Known(begins, steps, word in MONEY)
+        if len(word) <= _LONGEST_WORD:
+            self[word] = known
+        return known
+
+    def _add(self, steps: Iterable[Step], label: Label) -> None:
+        place = self._root
+        for step in steps:
+            place = _next(place, step, self._numbers)
+        if label not in place.labels:
+            place.labels.append(label)
+
+
+def _next(place: Place, step: Step, numbers: dict[Step, int]) -> Place:
+    """Return the place after one more step, made if it is new."""
+    if step == GAP:
+        place.after_gap = place.after_gap or Place()
+        return place.after_gap
+    return place.nexts.setdefault(numbers.setdefault(step, len(numbers)), Place())
+
+
+class _Patterns:
+    """From a word to the steps that it fits."""
+
+    def __init__(self, numbers: dict[Step, int]) -> None:
+        self._whole: dict[str, list[int]] = defaultdict(list)
+        self._begins: dict[str, list[int]] = defaultdict(list)
+        self._ends: dict[str, list[int]] = defaultdict(list)
+        self._holds: dict[str, list[int]] = defaultdict(list)
+        for step, number in numbers.items():
+            for pattern in step:
+                self._kind(pattern)[pattern.strip("*")].append(number)
+        self._heads = sorted({len(letters) for letters in self._begins})
+        self._tails = sorted({len(letters) for letters in self._ends})
+
+    def fitting(self, word: str) -> frozenset[int]:
+        """Return the numbers of the steps that a word fits."""
+        if word[0].isdigit():
+            return frozenset(self._whole.get(NUMBER, ()))
+        if len(word) > _LONGEST_WORD:
+            return frozenset()
+        cased = bare(word)
+        small = bare(cased.casefold())
+        return frozenset([*self._steps(small), *self._steps(CAPITALS + cased)])
+
+    def _kind(self, pattern: str) -> dict[str, list[int]]:
+        if pattern.startswith("*"):
+            return self._holds if pattern.endswith("*") else self._ends
+        return self._begins if pattern.endswith("*") else self._whole
+
+    def _steps(self, word: str) -> Iterator[int]:
+        yield from self._whole.get(word, ())
+        for length in self._heads:
+            yield from self._begins.get(word[:length], ()) if length <= len(word) else ()
+        for length in self._tails:
+            yield from self._ends.get(word[-length:], ()) if length <= len(word) else ()
+        for letters, steps in self._holds.items():
+            yield from steps if letters in word else ()
+
+
+def _labelled(lexicons: Sequence[Lexicon]) -> Iterator[tuple[Label, Phrase]]:
+    for one in lexicons:
+        for label, phrases in one.phrases.items():
+            yield from ((label, phrase) for phrase in phrases)
+        for (kind, side), phrases in one.scope.items():
+            yield from (((SCOPE, f"{kind}.{side}"), phrase) for phrase in phrases)
+
+
+@lru_cache(maxsize=24)
+def index_of(*languages: str) -> Index:
+    """Return the index of some lexicons together.
+
+    Args:
+        languages: codes of languages that have one, or ``shared``.
+    """
+    return Index([lexicon(language) for language in languages])

@@ -1,0 +1,125 @@
+"""How something is said: whether words around it deny it, report it, suppose it or say it of rivals."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from openatmp.offers.cues import Scope, Sentence
+from openatmp.offers.lexicon.families import ENDS, SCOPE, families
+from openatmp.offers.lexicon.habits import habits
+from openatmp.offers.lexicon.loading import AFTER, BEFORE
+from openatmp.offers.lexicon.matching import Match
+from openatmp.offers.lexicon.words import Words
+from openatmp.offers.page import Zone
+
+_FLAGS = {
+    "negated": Scope.NEGATED,
+    "reported": Scope.REPORTED,
+    "conditional": Scope.CONDITIONAL,
+    "of-rivals": Scope.OF_RIVALS,
+}
+_ASKED = f"asked.{BEFORE}"
+_BORDER = re.compile(r"[;:()]|\s[-–—]\s|—")
+_COMMA = re.compile(r"[,،、]")
+_QUESTION = re.compile(r"[?？؟]+[\"'”’»“)\]\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A word that turns what stands near it.
+
+    Args:
+        flag: what it makes of what it turns.
+        kind: its kind, by which its reach is known.
+        side: whether it stands before or after what it turns.
+        first: number of its first word.
+        last: number of the word after its last.
+    """
+
+    flag: Scope
+    kind: str
+    side: str
+    first: int
+    last: int
+
+
+class Sayings:
+    """How the things of one sentence are said.
+
+    Args:
+        text: the text.
+        words: its words.
+        sentence: the sentence.
+        matches: everything found in it, words that turn others included.
+        first: number of its first word.
+        last: number of the word after its last.
+    """
+
+    def __init__(  # noqa: PLR0913 - a sentence is no sentence without its words
+        self, text: str, words: Words, sentence: Sentence, matches: Sequence[Match], first: int, last: int
+    ) -> None:
+        self._text = text
+        self._words = words
+        scoped = [match for match in matches if match.label[0] == SCOPE]
+        self._ends = [match for match in scoped if match.label[1].startswith(ENDS)]
+        self._turnings = list(self._armed(scoped, matches)) if scoped else []
+        self._of_all = _of_whole(text, sentence, scoped, first, last)
+
+    def scope(self, match: Match) -> Scope:
+        """Return how something is said.
+
+        Args:
+            match: what was found.
+        """
+        scope = self._of_all
+        for turning in self._turnings:
+            if not turning.flag & scope and self._reaches(turning, match):
+                scope |= turning.flag
+        return scope
+
+    def _armed(self, scoped: Iterable[Match], matches: Iterable[Match]) -> Iterator[Turning]:
+        """Yield the words that turn others: none within a claim of its own, or within a word that ends reach."""
+        claims = [match for match in matches if _is_claim(match)]
+        for match in scoped:
+            kind, _dot, side = match.label[1].partition(".")
+            if kind not in _FLAGS or any(_within(match, other) for other in self._ends):
+                continue
+            if kind == "negated" and any(_within(match, claim) for claim in claims):
+                continue
+            yield Turning(_FLAGS[kind], kind, side, match.first, match.last)
+
+    def _reaches(self, turning: Turning, match: Match) -> bool:
+        """Whether nothing between a turning word and something ends its reach."""
+        if turning.side == AFTER:
+            start, end = match.last, turning.first
+        else:
+            start, end = turning.last, match.first
+        reach = habits().reach[turning.kind]
+        return 0 <= end - start <= reach.words and not self._is_parted(start, end, commas=not reach.commas)
+
+    def _is_parted(self, first: int, last: int, *, commas: bool) -> bool:
+        """Whether a clause ends between two words, or a word stands there that ends reach."""
+        if any(first <= ends.first < last or first < ends.last <= last for ends in self._ends):
+            return True
+        between = self._text[self._words.end(first - 1) : self._words.starts[last]]
+        return bool(_BORDER.search(between) or (commas and _COMMA.search(between)))
+
+
+def _is_claim(match: Match) -> bool:
+    return match.label[0] != SCOPE and families()[match.label[0]].is_claim
+
+
+def _within(inner: Match, outer: Match) -> bool:
+    """Whether one match lies within another, or is covered by a longer one."""
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _of_whole(text: str, sentence: Sentence, scoped: Iterable[Match], first: int, last: int) -> Scope:
+    """Return how a whole sentence is said: asked, or quoted as a block."""
+    scope = Scope.QUOTED if sentence.zone is Zone.QUOTE else Scope.NONE
+    said = text[sentence.start : sentence.end]
+    has_no_stop = last - first <= habits().question and said[-1].isalnum()
+    begins_so = any(match.first == first and match.label[1] == _ASKED for match in scoped)
+    if _QUESTION.search(said) or (has_no_stop and begins_so):
+        scope |= Scope.ASKED
+    return scope

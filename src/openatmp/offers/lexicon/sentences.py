@@ -1,0 +1,95 @@
+"""A text taken apart into sentences, block by block."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from openatmp.offers.cues import Sentence
+from openatmp.offers.lexicon.folding import folded
+from openatmp.offers.lexicon.habits import habits
+from openatmp.offers.page import Block, Zone
+
+# Where a sentence may end: stops with closing marks behind; stops of scripts without spaces; ends of lines; bullets.
+_MAYBE = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s|$)|[。！？]|[^\S\n]*\n\s*|\s[|•·▪►✓✔]\s|\t\s*")
+_LAST_WORD = re.compile(r"\w+$")
+_NEXT = re.compile(r"\s*(\S?)")
+_MOST_DIGITS = 2
+
+
+def sentences_of(text: str, blocks: Iterable[Block] = ()) -> Iterator[Sentence]:
+    """Yield the sentences of a text in order.
+
+    Args:
+        text: the text.
+        blocks: stretches of it that stand together, in order; what lies between them is taken for body text.
+    """
+    at = 0
+    for block in blocks:
+        if block.start > at:
+            yield from _within(text, Block(at, block.start))
+        yield from _within(text, block)
+        at = max(at, block.end)
+    yield from _within(text, Block(at, len(text)))
+
+
+def _within(text: str, block: Block) -> Iterator[Sentence]:
+    """Yield the sentences of one block."""
+    start = block.start
+    for end in _ends(text, block):
+        yield from _bounded(text, start, end, block.zone)
+        start = end
+    yield from _bounded(text, start, block.end, block.zone)
+
+
+def _ends(text: str, block: Block) -> Iterator[int]:
+    for maybe in _MAYBE.finditer(text, block.start, block.end):
+        if _is_end(text, maybe, block):
+            yield maybe.end()
+
+
+def _is_end(text: str, maybe: re.Match[str], block: Block) -> bool:
+    if "\n" in maybe.group():
+        return not _goes_on(text, maybe, block)
+    return maybe.group() != "." or not _is_no_stop(text, maybe)
+
+
+def _goes_on(text: str, line_end: re.Match[str], block: Block) -> bool:
+    """Whether a line was only broken to fit: the next begins small, or this one fills a page's width."""
+    if line_end.group().count("\n") > 1:
+        return False
+    following = text[line_end.end() : line_end.end() + 1]
+    if following.islower():
+        return True
+    line_start = text.rfind("\n", block.start, line_end.start()) + 1
+    length = line_end.start() - max(line_start, block.start)
+    return length >= habits().wrapped and following.isalpha() and text[line_end.start() - 1] not in ".!?:…"
+
+
+def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation or a number, or the sentence plainly goes on."""
+    following = _NEXT.match(text, stop.end())
+    if following and following.group(1).islower():
+        return True
+    before = _LAST_WORD.search(text, max(0, stop.start() - 12), stop.start())
+    if not before:
+        return False
+    word = before.group()
+    is_short = len(word) == 1 or (word.isdigit() and len(word) <= _MOST_DIGITS)
+    return is_short or folded(word) in habits().abbreviations
+
+
+def _bounded(text: str, start: int, end: int, zone: Zone) -> Iterator[Sentence]:
+    """Yield a sentence without space around it; one that is too long in pieces."""
+    longest = habits().longest
+    while end - start > longest:
+        cut = text.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
+        yield from _trimmed(text, start, cut, zone)
+        start = cut
+    yield from _trimmed(text, start, end, zone)
+
+
+def _trimmed(text: str, start: int, end: int, zone: Zone) -> Iterator[Sentence]:
+    said = text[start:end]
+    start += len(said) - len(said.lstrip())
+    end -= len(said) - len(said.rstrip())
+    if start < end:
+        yield Sentence(start, end, zone)
