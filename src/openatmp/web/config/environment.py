@@ -4,6 +4,8 @@ Every function takes the environment as an argument, so that each can be tested 
 process's own.
 """
 
+import base64
+import binascii
 import os
 import secrets
 from collections.abc import Mapping
@@ -19,6 +21,8 @@ _LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
 _YES = {"1", "yes", "true", "on"}
 _NO = {"", "0", "no", "false", "off"}
 _SECRET_FILE = "secret-key"  # noqa: S105 - the name of a file, not a secret
+_SEALING_FILE = "sealing-key"
+_SEALING_BYTES = 32
 _DATABASES = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
 
 
@@ -97,20 +101,69 @@ def secret_key(environment: Environment, folder: Path) -> str:
         BadInput: none is given and the folder cannot be written.
     """
     given = environment.get("OPENATMP_SECRET_KEY")
-    return given or _kept_key(folder)
+    return given or _kept_key(folder / _SECRET_FILE, secrets.token_urlsafe(50), "OPENATMP_SECRET_KEY")
 
 
-def _kept_key(folder: Path) -> str:
-    path = folder / _SECRET_FILE
+def sealing_keys(environment: Environment, folder: Path) -> list[str]:
+    """Return the keys that seal what people report; one is made and kept in the folder when none is given.
+
+    Args:
+        environment: variables by name.
+        folder: where the key is kept.
+
+    Returns:
+        The keys: the first seals, all of them open.
+
+    Raises:
+        BadInput: one of them is no key, or none is given and the folder cannot be written.
+    """
+    given = [key.strip() for key in environment.get("OPENATMP_SEALING_KEY", "").split(",") if key.strip()]
+    made = base64.urlsafe_b64encode(secrets.token_bytes(_SEALING_BYTES)).decode("ascii")
+    keys = given or [_kept_key(folder / _SEALING_FILE, made, "OPENATMP_SEALING_KEY")]
+    if not all(_is_sealing_key(key) for key in keys):
+        # The key itself is never shown, not even a wrong one.
+        raise BadInput(
+            "one of the keys is no key",
+            where="OPENATMP_SEALING_KEY" if given else str(folder / _SEALING_FILE),
+            expected="32 bytes, written in URL-safe base 64 (44 signs); several with commas between them",
+        )
+    return keys
+
+
+def _is_sealing_key(said: str) -> bool:
     try:
-        _write_once(path, secrets.token_urlsafe(50))
+        return len(base64.b64decode(said, altchars=b"-_", validate=True)) == _SEALING_BYTES
+    except (binascii.Error, ValueError):
+        return False
+
+
+def number(environment: Environment, name: str, otherwise: int) -> int:
+    """Read a whole number.
+
+    Args:
+        environment: variables by name.
+        name: which one.
+        otherwise: what holds when it is not set.
+
+    Raises:
+        BadInput: it is no whole number above nought.
+    """
+    said = environment.get(name, "").strip() or str(otherwise)
+    if not (said.isascii() and said.isdecimal() and int(said) > 0):
+        raise BadInput(f"{said!r} is no whole number", where=name, expected=f"a number like {otherwise}")
+    return int(said)
+
+
+def _kept_key(path: Path, made: str, variable: str) -> str:
+    try:
+        _write_once(path, made)
         return path.read_text(encoding="ascii").strip()
     except OSError as error:
         raise BadInput(
-            f"the key that signs links can be neither kept nor read: {error.strerror}",
+            f"the key {path.name} can be neither kept nor read: {error.strerror}",
             where=str(path),
             expected="a folder that this process may write",
-            remedy="set OPENATMP_DATA to such a folder, or give the key in OPENATMP_SECRET_KEY",
+            remedy=f"set OPENATMP_DATA to such a folder, or give the key in {variable}",
         ) from error
 
 

@@ -6,6 +6,14 @@
 ``OPENATMP_ONLINE``      1 when a visitor may have trial registers asked; else nothing leaves here
 ``OPENATMP_PROXY``       address of the proxy through which trial registers are asked, if there is one
 ``OPENATMP_HTTPS``       1 when the pages are reached over https only (secure cookie, HSTS)
+``OPENATMP_OPERATOR``    who runs this service, as its readers are told; else the pages say that nobody does
+``OPENATMP_PRIVACY_CONTACT``     where people ask about their own data: an address of mail or a page
+``OPENATMP_SEALING_KEY``         keys that seal what people report, the newest first, with commas between them
+``OPENATMP_KEEP_PERSON_DAYS``    days after closing a report until its personal data are erased (default: 730)
+``OPENATMP_KEEP_EVIDENCE_DAYS``  days after closing a report until its evidence is erased (default: 730)
+``OPENATMP_REPORTS_AN_HOUR``     reports that one address may prepare, send or add to in an hour (default: 20)
+``OPENATMP_LOOKS_AN_HOUR``       codes of receipts that one address may try in an hour (default: 30)
+``OPENATMP_ADDRESS_HEADER``      header in which the proxy in front tells a visitor's address: ``X-Real-IP``
 ``OPENATMP_DEBUG``       1 while developing: never on a machine that others can reach
 ``DATABASE_URL``         a PostgreSQL or SQLite database other than the file in the data folder
 """
@@ -23,6 +31,14 @@ DEBUG = _given.flag(os.environ, "OPENATMP_DEBUG")
 ONLINE = _given.flag(os.environ, "OPENATMP_ONLINE")
 PROXY = os.environ.get("OPENATMP_PROXY", "")
 HTTPS = _given.flag(os.environ, "OPENATMP_HTTPS")
+OPERATOR = os.environ.get("OPENATMP_OPERATOR", "").strip()
+PRIVACY_CONTACT = os.environ.get("OPENATMP_PRIVACY_CONTACT", "").strip()
+SEALING_KEYS = _given.sealing_keys(os.environ, DATA_FOLDER)
+KEEP_PERSON_DAYS = _given.number(os.environ, "OPENATMP_KEEP_PERSON_DAYS", 730)
+KEEP_EVIDENCE_DAYS = _given.number(os.environ, "OPENATMP_KEEP_EVIDENCE_DAYS", 730)
+REPORTS_AN_HOUR = _given.number(os.environ, "OPENATMP_REPORTS_AN_HOUR", 20)
+LOOKS_AN_HOUR = _given.number(os.environ, "OPENATMP_LOOKS_AN_HOUR", 30)
+ADDRESS_HEADER = os.environ.get("OPENATMP_ADDRESS_HEADER", "").strip()
 ALLOWED_HOSTS = _given.hosts(os.environ)
 
 ROOT_URLCONF = "openatmp.web.config.urls"
@@ -36,6 +52,7 @@ INSTALLED_APPS = [
     "openatmp.web.languages",
     "openatmp.web.tools",
     "openatmp.web.register",
+    "openatmp.web.reports",
     "openatmp.web.programs",
 ]
 

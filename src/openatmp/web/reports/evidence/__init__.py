@@ -1,0 +1,23 @@
+"""Evidence: what a file is, what of it is kept, and why it is not taken."""
+
+from openatmp.web.reports.evidence.pieces import (
+    LARGEST_FILE,
+    LARGEST_TOGETHER,
+    MOST_FILES,
+    NOTES,
+    Piece,
+    piece_of,
+    piece_of_text,
+)
+from openatmp.web.reports.evidence.refusals import Refused
+
+__all__ = [
+    "LARGEST_FILE",
+    "LARGEST_TOGETHER",
+    "MOST_FILES",
+    "NOTES",
+    "Piece",
+    "Refused",
+    "piece_of",
+    "piece_of_text",
+]

@@ -1,0 +1,5 @@
+"""Follow a report."""
+
+from openatmp.web.reports.views import report
+
+status = added = report
