@@ -44,7 +44,8 @@ def trimmed(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
 def _window(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int]:
     """Return what stands near a cue, in whole words: menus and lists can be one endless sentence."""
     room = max(0, MOST_CHARACTERS - (cue.end - cue.start)) // 2
-    low, high = max(sentence.start, cue.start - room), min(sentence.end, cue.end + room)
+    low = max(sentence.start, cue.start - room)
+    high = max(cue.end, min(sentence.end, cue.end + room))
     if low > sentence.start:
         space = text.find(" ", low, cue.start)
         low = cue.start if space < 0 else space

@@ -29,7 +29,7 @@ WORDS = st.text("abcdeäżσ ,;:-–()1.5\u00a0'", min_size=1, max_size=30).filt
 def marks(draw: st.DrawFn) -> str:
     family, scope = draw(st.sampled_from(FAMILIES)), draw(st.sampled_from(SCOPES))
     words = draw(st.text("abcdeäż ,-", min_size=1, max_size=12).filter(lambda words: words.strip()))
-    return f"{{{family}{scope}|{words}}}"
+    return f"{{{family}{scope}|{words.strip()}}}"
 
 
 @st.composite
