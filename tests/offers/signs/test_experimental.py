@@ -1,4 +1,7 @@
+from openatmp.offers.offered import offered_in
 from openatmp.offers.sign import SignId
+from openatmp.offers.signs import signs_of
+from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 from tests.offers.signs.known_things import Trial
 from tests.offers.signs.marked_text import cues_of, quotes
 
@@ -21,7 +24,9 @@ def test_it_marks_what_is_sold_as_new() -> None:
 
 
 def test_it_does_not_take_a_new_building_for_a_new_therapy() -> None:
-    text = "We give {therapy.stem-cells|stem cells}. We have rooms. The house is {experimental.new|new}."
+    text = (
+        "We give {therapy.stem-cells|cells}. We have rooms. We have tea. The house is {experimental.new|new}."
+    )
     assert quotes(W1, text) == []
 
 
@@ -51,3 +56,13 @@ def test_a_known_trial_far_away_does_not_cover_everything_on_the_page() -> None:
         + f"Another team runs {NUMBER}."
     )
     assert quotes(W1, text, trials=(trial_in(text, is_found=True),)) == ["Our stem cells are revolutionary"]
+
+
+def test_it_leaves_the_praise_of_a_device_to_another_sign() -> None:
+    cues = cues_of("We give {therapy.stem-cells|cells} with {experimental.new|most modern} devices.")
+    praise = cues_of("We give {therapy.stem-cells|cells} with {token.technology|most modern} devices.").found[
+        1
+    ]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, praise))
+    found = signs_of(both, speaker=Speaker(SpeakerKind.PROVIDER), offered=offered_in(both))
+    assert [(sign.id, sign.kind) for sign in found if not sign.inferred] == [(SignId.TOKEN, "technology")]

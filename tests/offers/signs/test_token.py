@@ -18,9 +18,12 @@ def test_it_knows_the_kinds_that_lexicons_have_words_for() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_tells_each_kind(kind: str) -> None:
-    assert kinds(f"Our {{therapy.stem-cells|stem cells}} come with {{token.{kind}|something fine}}.") == [
-        kind
-    ]
+    words = f"{{token.{kind}|something fine}} and {{token.{kind}|more}}"
+    assert kinds(f"Our {{therapy.stem-cells|stem cells}} come with {words}.") == [kind]
+
+
+def test_a_single_learned_word_is_no_explanation() -> None:
+    assert kinds("Our {therapy.exosomes|exosomes} carry {token.rationale|proteins}.") == []
 
 
 def test_it_keeps_two_kinds_of_one_clause_apart() -> None:

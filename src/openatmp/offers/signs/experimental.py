@@ -27,8 +27,18 @@ def find(seen: Seen) -> Iterator[Sign]:
 
 def _counts(seen: Seen, cue: Cue) -> bool:
     # A new scanner is no new therapy, so what is called new must stand beside one.
-    within = 1 if cue.kind == "new" else 4
-    return seen.is_about_therapy(cue, within) and not _is_in_known_trial(seen, cue)
+    within = 2 if cue.kind == "new" else 4
+    return (
+        seen.is_about_therapy(cue, within)
+        and not _is_of_tool(seen, cue)
+        and not _is_in_known_trial(seen, cue)
+    )
+
+
+def _is_of_tool(seen: Seen, cue: Cue) -> bool:
+    """Whether the words praise a device: "the most modern equipment" borrows trust, and is another sign."""
+    beside = seen.cues.by_sentence[cue.sentence]
+    return any(it.kind == "technology" and it.start < cue.end and cue.start < it.end for it in beside)
 
 
 def _is_in_known_trial(seen: Seen, cue: Cue) -> bool:

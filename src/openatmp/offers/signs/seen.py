@@ -37,15 +37,20 @@ class Seen:
     def said(self, *families: str, despite: Scope = Scope.NONE) -> Iterator[Cue]:
         """Yield the cues of families that the page itself says.
 
-        Menus and footers belong to the site and not to the page, so what stands there is not yielded.
+        Menus and footers belong to the site and not to the page, so what stands there is not yielded. Nor is
+        what only names a therapy: a "natural killer cell" is not said to be natural.
 
         Args:
             families: the families.
             despite: ways of saying it that do not matter here; all others do.
         """
         for cue in self.cues.of(*families):
-            if stands(cue, despite) and not self.zone(cue).is_furniture:
+            if stands(cue, despite) and not self.zone(cue).is_furniture and not self._is_part_of_name(cue):
                 yield cue
+
+    def _is_part_of_name(self, cue: Cue) -> bool:
+        names = (it for it in self.cues.by_sentence[cue.sentence] if it.family == "therapy" and it is not cue)
+        return any(it.start <= cue.start and cue.end <= it.end and _length(it) > _length(cue) for it in names)
 
     def zone(self, cue: Cue) -> Zone:
         """Return where on the page a cue stands."""
@@ -90,6 +95,10 @@ class Seen:
     @cached_property
     def _is_titled_so(self) -> bool:
         return any(cue.family == "therapy" for cue in self.cues.in_title)
+
+
+def _length(cue: Cue) -> int:
+    return cue.end - cue.start
 
 
 def stands(cue: Cue, despite: Scope = Scope.NONE) -> bool:

@@ -24,6 +24,7 @@ KINDS = (
     "technology",
     "endorsement",
 )
+_ENOUGH_TO_EXPLAIN = 2
 _DESPITE = Scope.CONDITIONAL
 # Words of these kinds are everyday ones, so they count only close to a therapy.
 _WITHIN: Mapping[str, int] = MappingProxyType({
@@ -51,7 +52,14 @@ def find(seen: Seen) -> Iterator[Sign]:
 
 
 def _counts(seen: Seen, cue: Cue) -> bool:
-    return seen.is_about_therapy(cue, _WITHIN.get(cue.kind, NEAR))
+    near = seen.is_about_therapy(cue, _WITHIN.get(cue.kind, NEAR))
+    return near and (cue.kind != "rationale" or _is_explained(seen, cue))
+
+
+def _is_explained(seen: Seen, cue: Cue) -> bool:
+    """Whether a sentence explains at length: a single learned word stands in any text on the matter."""
+    beside = seen.cues.by_sentence[cue.sentence]
+    return sum(it.family == "token" and it.kind == "rationale" for it in beside) >= _ENOUGH_TO_EXPLAIN
 
 
 def _seals(seen: Seen) -> Iterator[Cue]:

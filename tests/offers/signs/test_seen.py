@@ -1,0 +1,77 @@
+import pytest
+
+from openatmp.offers.cues import Scope
+from openatmp.offers.offered import offered_in
+from openatmp.offers.signs.seen import Seen, stands
+from openatmp.offers.speaker.speaker import Speaker
+from tests.offers.signs.marked_text import cues_of
+
+
+def seen(marked: str, title: str = "") -> Seen:
+    cues = cues_of(marked, title=title)
+    return Seen(cues, Speaker(), offered_in(cues), (), ())
+
+
+def said(marked: str, despite: Scope = Scope.NONE) -> list[str]:
+    it = seen(marked)
+    return [it.cues.quote(cue) for cue in it.said("safety", despite=despite)]
+
+
+def test_it_takes_what_is_said_plainly() -> None:
+    assert said("It is {safety|gentle} and {safety!negated|harmless}.") == ["gentle"]
+
+
+def test_it_takes_what_is_said_in_a_way_that_does_not_matter() -> None:
+    text = "{safety!conditional|gentle} {safety!conditional!asked|mild} {safety|harmless}"
+    assert said(text, Scope.CONDITIONAL) == ["gentle", "harmless"]
+
+
+@pytest.mark.parametrize("zone", ["navigation", "header", "footer", "aside"])
+def test_it_takes_nothing_around_the_page(zone: str) -> None:
+    assert said(f"[{zone}] {{safety|gentle}}") == []
+
+
+def test_it_takes_no_part_of_the_name_of_a_therapy() -> None:
+    cues = cues_of("We grow {therapy.immune-cells|natural killer cells}.")
+    inner = cues_of("We grow {safety|natural} killer cells.").found[0]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, inner))
+    assert list(Seen(both, Speaker(), offered_in(both), (), ()).said("safety")) == []
+    assert len(list(Seen(both, Speaker(), offered_in(both), (), ()).said("therapy"))) == 1
+
+
+def test_words_that_are_as_long_as_the_name_are_said() -> None:
+    cues = cues_of("{therapy.fat-cells|Your own fat}.")
+    same = cues_of("{own-cells|Your own fat}.").found[0]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, same))
+    assert list(Seen(both, Speaker(), offered_in(both), (), ()).said("own-cells")) == [same]
+
+
+FAR = [(0, 0, True), (1, 0, False), (3, 3, True), (4, 3, False)]
+
+
+@pytest.mark.parametrize(("sentences", "within", "is_near"), FAR)
+def test_it_says_how_near_a_therapy_is(sentences: int, within: int, *, is_near: bool) -> None:
+    between = "Come in. " * max(0, sentences - 1)
+    first = "{therapy.gene|Gene therapy}" + (". " + between if sentences else " ")
+    it = seen(first + "{safety|gentle}.")
+    [cue] = it.cues.of("safety")
+    assert it.is_about_therapy(cue, within) is is_near
+
+
+def test_it_looks_behind_as_well_as_before() -> None:
+    it = seen("It is {safety|gentle}. It is {therapy.gene|gene therapy}.")
+    [cue] = it.cues.of("safety")
+    assert it.is_about_therapy(cue, 1)
+
+
+def test_the_title_counts_for_what_may_be_far_but_not_for_the_same_sentence() -> None:
+    it = seen("It is {safety|gentle}.", title="{therapy.gene|Gene therapy}")
+    [cue] = it.cues.of("safety")
+    assert it.is_about_therapy(cue)
+    assert not it.is_about_therapy(cue, 0)
+
+
+def test_it_knows_what_stands() -> None:
+    [cue] = seen("{safety!asked|gentle}").cues.of("safety")
+    assert not stands(cue)
+    assert stands(cue, Scope.ASKED | Scope.NEGATED)
