@@ -3,26 +3,26 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from openatmp.offers.cues import Cue, Cues, Sentence
+from openatmp.offers.cues import Cue, Cues, Scope, Sentence
 from openatmp.offers.lexicon.families import SCOPE
 from openatmp.offers.lexicon.index import Index, index_of
-from openatmp.offers.lexicon.matching import matches_in
+from openatmp.offers.lexicon.matching import Match, matches_in
 from openatmp.offers.lexicon.quotation import Quotations
-from openatmp.offers.lexicon.scoping import Sayings
+from openatmp.offers.lexicon.scoping import Sayings, said_of_all
 from openatmp.offers.lexicon.sentences import sentences_of
 from openatmp.offers.lexicon.shelf import SHARED, languages
 from openatmp.offers.lexicon.words import Words, words_of
 from openatmp.offers.page import Block, Page
 
-# Read on pages whose language has no lexicon, or is not known: much of the trade's English is used everywhere.
+# Read where no other lexicon is: much of the trade's English is used everywhere.
 _EVERYWHERE = "en"
 
 
 def cues_of(page: Page) -> Cues:
     """Find everything that the lexicons know on a page.
 
-    A cue carries how it is said, and nothing is left out for it: what "may improve" is still what a provider says,
-    and whoever uses cues decides which scopes count.
+    A cue carries how it is said, and nothing is left out for it: what "may improve" is still what a
+    provider says, and whoever uses cues decides which scopes count.
 
     Args:
         page: the page.
@@ -71,13 +71,21 @@ def _cues(text: str, words: Words, sentences: Sequence[Sentence], index: Index) 
         matches = matches_in(known, first, last)
         if not matches:
             continue
-        sayings = Sayings(text, words, sentence, matches, first, last)
+        of_all = said_of_all(text, sentence)
+        sayings = Sayings(text, words, sentence, matches, first, last) if _turn(matches) else None
         for match in matches:
             family, kind = match.label
             if family != SCOPE:
                 start, end = words.starts[match.first], words.end(match.last - 1)
-                scope = sayings.scope(match) | quotations.scope(start, end)
+                scope = of_all | sayings.scope(match) if sayings else of_all
+                if quotations.hold(start, end):
+                    scope |= Scope.QUOTED
                 yield Cue(family, kind, start, end, number, scope)
+
+
+def _turn(matches: Iterable[Match]) -> bool:
+    """Whether some of these are words that turn others."""
+    return any(match.label[0] == SCOPE for match in matches)
 
 
 def _numbered(words: Words, sentences: Iterable[Sentence]) -> Iterator[tuple[int, Sentence, int, int]]:

@@ -17,6 +17,8 @@ Label = tuple[str, str]
 # Longer "words" are addresses of pictures and the like; no pattern is looked for in them.
 _LONGEST_WORD = 64
 _MOST_KNOWN = 200_000
+# The step of every sign of money, which may stand wherever a number is looked for.
+_MONEY = -1
 
 
 class Place:
@@ -34,13 +36,19 @@ class Known(NamedTuple):
     """What is known of a word, however often it stands in texts.
 
     Args:
-        begins: places after each first step that it fits.
         steps: numbers of all steps that it fits.
+        begins: places after each first step that it fits, from which phrases go on.
+        labels: what it is by itself.
+        nexts: numbers of the steps with which a phrase can go on at once.
+        has_gap: whether a phrase that it begins can go on after a gap.
         is_money: whether it is a sign of money, which may stand before or after any number.
     """
 
-    begins: tuple[Place, ...]
     steps: frozenset[int]
+    begins: tuple[Place, ...]
+    labels: tuple[Label, ...]
+    nexts: frozenset[int]
+    has_gap: bool
     is_money: bool
 
 
@@ -72,8 +80,15 @@ class Index(dict[str, Known]):
 
     def __missing__(self, word: str) -> Known:
         steps = self._patterns.fitting(word)
-        begins = tuple(self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts)
-        known = Known(begins, steps, word in MONEY)
+        places = [self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts]
+        known = Known(
+            steps=steps | {_MONEY} if word in MONEY else steps,
+            begins=tuple(place for place in places if place.nexts or place.after_gap),
+            labels=tuple(dict.fromkeys(label for place in places for label in place.labels)),
+            nexts=frozenset({_MONEY}).union(*(place.nexts for place in places)),
+            has_gap=any(place.after_gap for place in places),
+            is_money=word in MONEY,
+        )
         if len(word) <= _LONGEST_WORD:
             self[word] = known
         return known

@@ -1,6 +1,5 @@
 """Phrases found in words: the longest of each family, every family by itself."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,36 +30,29 @@ def matches_in(known: Sequence[Known], first: int, last: int) -> list[Match]:
         first: number of the sentence's first word.
         last: number of the word after its last.
     """
-    by_family: dict[str, list[Match]] = defaultdict(list)
+    found: list[Match] = []
     for at in range(first, last):
-        if known[at].begins:
-            for match in _from(known, at, last):
-                by_family[_rivalry(match.label)].append(match)
-    longest = (match for matches in by_family.values() for match in _longest(matches))
-    return sorted(longest, key=lambda match: (match.first, match.last))
-
-
-def _rivalry(label: Label) -> str:
-    """Return within what the longest wins: a family; of words that turn others only their own kind."""
-    return label[0] if label[0] != SCOPE else label[1]
+        word = known[at]
+        for label in word.labels:
+            found.append(Match(at, at + 1, label))  # noqa: PERF401 - the innermost loop of all
+        # Most words go on to nothing; asking that first is what makes it quick.
+        if word.begins and at + 1 < last and (word.has_gap or not word.nexts.isdisjoint(known[at + 1].steps)):
+            found += _from(known, at, last)
+    return _longest_of_each(found) if len(found) > 1 else found
 
 
 def _from(known: Sequence[Known], at: int, last: int) -> Iterator[Match]:
-    """Yield the phrases that begin with a word."""
+    """Yield the phrases of more than one word that begin with a word."""
     ends: dict[Place, int] = {}
     for place in known[at].begins:
-        _follow(place, known, at + 1, last, ends)
+        _go_on(place, known, at + 1, last, ends)
     for place, end in ends.items():
         for label in place.labels:
             yield Match(at, end, label)
 
 
-def _follow(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
-    """Note where phrases end that go on from a place; of a phrase with gaps the nearest end."""
-    if place.labels:
-        ends.setdefault(place, at)
-    if at >= last:
-        return
+def _go_on(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
+    """Go on from a place, at once and after a gap; of a phrase with gaps the nearest end is noted."""
     if place.nexts:
         _step(place, known, at, last, ends)
     if place.after_gap:
@@ -72,17 +64,38 @@ def _step(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[P
     """Go on by one word, or over a sign of money to the number that it belongs to."""
     word = known[at]
     nexts = place.nexts
-    if not nexts.keys().isdisjoint(word.steps):
-        for step in nexts.keys() & word.steps:
-            _follow(nexts[step], known, at + 1, last, ends)
-    elif word.is_money and at + 1 < last:
-        _step(place, known, at + 1, last, ends)
+    if nexts.keys().isdisjoint(word.steps):
+        if word.is_money and at + 1 < last:
+            _step(place, known, at + 1, last, ends)
+        return
+    for step in nexts.keys() & word.steps:
+        following = nexts[step]
+        if following.labels:
+            ends.setdefault(following, at + 1)
+        if at + 1 < last:
+            _go_on(following, known, at + 1, last, ends)
 
 
-def _longest(matches: Iterable[Match]) -> Iterator[Match]:
-    """Yield matches from the longest to the shortest, without those that overlap one before."""
+def _longest_of_each(found: Iterable[Match]) -> list[Match]:
+    """Return the longest matches of each family; of words that turn others, of each of their kinds."""
+    by_family: dict[str, list[Match]] = {}
+    for match in found:
+        family, kind = match.label
+        by_family.setdefault(kind if family == SCOPE else family, []).append(match)
+    longest: list[Match] = []
+    for matches in by_family.values():
+        longest += _longest(matches) if len(matches) > 1 else matches
+    return sorted(longest)
+
+
+def _longest(matches: Iterable[Match]) -> list[Match]:
+    """Return matches from the longest to the shortest, without those that overlap one before."""
     taken: list[Match] = []
-    for match in sorted(matches, key=lambda match: (match.first - match.last, match.first)):
+    for match in sorted(matches, key=_shortness):
         if all(match.last <= other.first or match.first >= other.last for other in taken):
             taken.append(match)
-            yield match
+    return taken
+
+
+def _shortness(match: Match) -> tuple[int, int]:
+    return match.first - match.last, match.first

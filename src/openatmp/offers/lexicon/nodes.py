@@ -77,7 +77,7 @@ def node_of(text: str, file: str) -> Node:
             raise BadInput(
                 "what follows the # would be lost as a comment",
                 where=f"{file}:{number}",
-                remedy='quote phrases with a number sign, "over # patients", and give comments their own line',
+                remedy='quote phrases with a number sign, "over # patients"; give comments their own line',
             )
     try:
         root = yaml.compose(text, Loader=_LOADER)

@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_right
-
-from openatmp.offers.cues import Scope
+from collections.abc import Iterator
 
 # At most so many characters, since one mark that is never closed would take the rest of the page.
-_QUOTED = re.compile(
-    r"„[^„“”\"]{1,600}[“”\"]"
-    r"|“[^“”]{1,600}”"
-    r"|«[^«»]{1,600}»"
-    r"|»[^«»]{1,600}«"
-    r"|(?<!\w)\"(?=\S)[^\"\n]{1,600}\"(?!\w)"
-    r"|(?<!\w)‘(?=\S)[^‘\n]{1,400}?’(?!\w)"
-)
+_QUOTED = {
+    "„": re.compile(r"„[^„“”\"]{1,600}[“”\"]"),
+    "“": re.compile(r"“[^“”]{1,600}”"),
+    "«": re.compile(r"«[^«»]{1,600}»"),
+    "»": re.compile(r"»[^«»]{1,600}«"),
+    '"': re.compile(r"(?<!\w)\"(?=\S)[^\"\n]{1,600}\"(?!\w)"),
+    "‘": re.compile(r"(?<!\w)‘(?=\S)[^‘\n]{1,400}?’(?!\w)"),
+}
+_MARK = re.compile(f"[{''.join(_QUOTED)}]")
 
 
 class Quotations:
@@ -24,16 +24,26 @@ class Quotations:
     """
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _QUOTED.finditer(text)]
+        spans = list(_quoted(text))
         self._starts = [start for start, _end in spans]
         self._ends = [end for _start, end in spans]
 
-    def scope(self, start: int, end: int) -> Scope:
-        """Return whether a stretch lies within one of them, as a scope.
+    def hold(self, start: int, end: int) -> bool:
+        """Return whether a stretch lies within one of them.
 
         Args:
             start: number of its first character.
             end: number of the character after its last.
         """
         number = bisect_right(self._starts, start) - 1
-        return Scope.QUOTED if number >= 0 and end <= self._ends[number] else Scope.NONE
+        return number >= 0 and end <= self._ends[number]
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text quotes, in order and without overlaps."""
+    at = 0
+    while mark := _MARK.search(text, at):
+        quoted = _QUOTED[mark.group()].match(text, mark.start())
+        if quoted:
+            yield quoted.span()
+        at = (quoted or mark).end()

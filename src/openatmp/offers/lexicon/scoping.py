@@ -21,7 +21,8 @@ _FLAGS = {
 _ASKED = f"asked.{BEFORE}"
 _BORDER = re.compile(r"[;:()]|\s[-–—]\s|—")
 _COMMA = re.compile(r"[,،、]")
-_QUESTION = re.compile(r"[?？؟]+[\"'”’»“)\]\s]*$")
+_QUESTION = ("?", "？", "؟")
+_CLOSING = "\"'”’»“)] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,18 @@ class Sayings:
         last: number of the word after its last.
     """
 
-    def __init__(  # noqa: PLR0913 - a sentence is no sentence without its words
+    def __init__(
         self, text: str, words: Words, sentence: Sentence, matches: Sequence[Match], first: int, last: int
     ) -> None:
         self._text = text
         self._words = words
         scoped = [match for match in matches if match.label[0] == SCOPE]
         self._ends = [match for match in scoped if match.label[1].startswith(ENDS)]
-        self._turnings = list(self._armed(scoped, matches)) if scoped else []
-        self._of_all = _of_whole(text, sentence, scoped, first, last)
+        self._turnings = list(self._armed(scoped, matches))
+        # A heading needs no mark to be a question.
+        begins_so = any(match.first == first and match.label[1] == _ASKED for match in scoped)
+        is_heading = last - first <= habits().question and text[sentence.end - 1].isalnum()
+        self._of_all = Scope.ASKED if begins_so and is_heading else Scope.NONE
 
     def scope(self, match: Match) -> Scope:
         """Return how something is said.
@@ -78,7 +82,7 @@ class Sayings:
         return scope
 
     def _armed(self, scoped: Iterable[Match], matches: Iterable[Match]) -> Iterator[Turning]:
-        """Yield the words that turn others: none within a claim of its own, or within a word that ends reach."""
+        """Yield words that turn others; none that is part of a claim, or of words that end a reach."""
         claims = [match for match in matches if _is_claim(match)]
         for match in scoped:
             kind, _dot, side = match.label[1].partition(".")
@@ -114,12 +118,13 @@ def _within(inner: Match, outer: Match) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
 
-def _of_whole(text: str, sentence: Sentence, scoped: Iterable[Match], first: int, last: int) -> Scope:
-    """Return how a whole sentence is said: asked, or quoted as a block."""
-    scope = Scope.QUOTED if sentence.zone is Zone.QUOTE else Scope.NONE
-    said = text[sentence.start : sentence.end]
-    has_no_stop = last - first <= habits().question and said[-1].isalnum()
-    begins_so = any(match.first == first and match.label[1] == _ASKED for match in scoped)
-    if _QUESTION.search(said) or (has_no_stop and begins_so):
-        scope |= Scope.ASKED
-    return scope
+def said_of_all(text: str, sentence: Sentence) -> Scope:
+    """Return how a whole sentence is said: asked, or quoted as a block.
+
+    Args:
+        text: the text.
+        sentence: the sentence.
+    """
+    said = text[sentence.end - 3 : sentence.end].rstrip(_CLOSING)
+    asked = Scope.ASKED if said.endswith(_QUESTION) else Scope.NONE
+    return asked | Scope.QUOTED if sentence.zone is Zone.QUOTE else asked

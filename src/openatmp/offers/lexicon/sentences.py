@@ -8,10 +8,11 @@ from openatmp.offers.lexicon.folding import folded
 from openatmp.offers.lexicon.habits import habits
 from openatmp.offers.page import Block, Zone
 
-# Where a sentence may end: stops with closing marks behind; stops of scripts without spaces; ends of lines; bullets.
-_MAYBE = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s|$)|[。！？]|[^\S\n]*\n\s*|\s[|•·▪►✓✔]\s|\t\s*")
+# Where a sentence may end: a full stop, the end of a line, a bullet; with closing marks and space behind.
+_MAYBE = re.compile(r"[.!?…。！？\n\t|•·▪►✓✔][.!?…\"'”’»“)\]\s]*")
+_WITHOUT_SPACE = "。！？"
+_BULLETS = "|•·▪►✓✔"
 _LAST_WORD = re.compile(r"\w+$")
-_NEXT = re.compile(r"\s*(\S?)")
 _MOST_DIGITS = 2
 
 
@@ -47,14 +48,20 @@ def _ends(text: str, block: Block) -> Iterator[int]:
 
 
 def _is_end(text: str, maybe: re.Match[str], block: Block) -> bool:
-    if "\n" in maybe.group():
+    """Whether a sentence ends where it may."""
+    run = maybe.group()
+    if run[0] in "\n\t":
         return not _goes_on(text, maybe, block)
-    return maybe.group() != "." or not _is_no_stop(text, maybe)
+    if run[0] in _WITHOUT_SPACE:
+        return True
+    if not run[-1].isspace():
+        return maybe.end() >= block.end
+    return run[0] in _BULLETS or run.rstrip() != "." or not _is_no_stop(text, maybe)
 
 
 def _goes_on(text: str, line_end: re.Match[str], block: Block) -> bool:
     """Whether a line was only broken to fit: the next begins small, or this one fills a page's width."""
-    if line_end.group().count("\n") > 1:
+    if line_end.group().count("\n") != 1:
         return False
     following = text[line_end.end() : line_end.end() + 1]
     if following.islower():
@@ -66,8 +73,7 @@ def _goes_on(text: str, line_end: re.Match[str], block: Block) -> bool:
 
 def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to an abbreviation or a number, or the sentence plainly goes on."""
-    following = _NEXT.match(text, stop.end())
-    if following and following.group(1).islower():
+    if text[stop.end() : stop.end() + 1].islower():
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 12), stop.start())
     if not before:

@@ -7,9 +7,9 @@ from itertools import accumulate
 from openatmp.offers.lexicon.folding import INVISIBLE
 
 # Accents that were typed apart from their letter, and what cannot be seen, belong to the word.
-_INSIDE = rf"[^\W_]|[\u0300-\u036f{INVISIBLE}]"
+_INSIDE = rf"[\w\u0300-\u036f{INVISIBLE}]"
 # A number; a word; a sign that is read like a word. Hyphens and apostrophes part words.
-_WORD = re.compile(rf"(\d+(?:[.,]\d+)*|[^\W\d_](?:{_INSIDE})*|[%‰€$£¥₺])")
+_WORD = re.compile(rf"(\d+(?:[.,]\d+)*|[^\W\d_]{_INSIDE}*|[%‰€$£¥₺])")
 MONEY = frozenset("€$£¥₺")
 
 
