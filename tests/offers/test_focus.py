@@ -9,20 +9,27 @@ from tests.offers.judgement.made_up import cue, made_up
 
 
 def test_it_takes_sentences_near_a_treatment_for_the_focus() -> None:
-    cues = made_up([], [], [], ["benefit"], [], ["therapy.stem-cells"], [], ["benefit"], ["benefit"])
+    cues = made_up(
+        [], ["benefit"], ["benefit"], [], [], ["therapy.stem-cells"], [], [], ["benefit"], ["benefit"]
+    )
     tally = tally_of(cues)
     assert tally.count(["benefit"], where=[Where.FOCUS]) == 2
-    assert tally.count(["benefit"], where=[Where.REST]) == 1
-    assert tally.length([Where.FOCUS]) == 5
+    assert tally.count(["benefit"], where=[Where.REST]) == 2
+    assert tally.length([Where.FOCUS]) == 7
+
+
+def test_it_takes_a_short_text_whole() -> None:
+    tally = tally_of(made_up(["therapy.stem-cells"], [], [], [], [], [], [], ["benefit"]))
+    assert tally.count(["benefit"], where=[Where.FOCUS]) == 1
 
 
 def test_it_takes_the_whole_body_for_the_focus_when_no_treatment_is_named() -> None:
-    tally = tally_of(made_up(["benefit"], [], [], [], ["benefit"]))
+    tally = tally_of(made_up(["benefit"], *[[]] * 9, ["benefit"]))
     assert tally.count(["benefit"], where=[Where.FOCUS]) == 2
 
 
 def test_it_lets_a_treatment_in_a_menu_draw_no_focus() -> None:
-    cues = made_up(["therapy.stem-cells"], ["benefit"], [], [], [], ["benefit"], zones=[Zone.NAVIGATION])
+    cues = made_up(["therapy.stem-cells"], ["benefit"], *[[]] * 9, ["benefit"], zones=[Zone.NAVIGATION])
     assert tally_of(cues).count(["benefit"], where=[Where.FOCUS]) == 2
 
 

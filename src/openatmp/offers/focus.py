@@ -10,7 +10,8 @@ from openatmp.offers.cues import Cue, Cues, Scope
 
 THERAPY = "therapy"
 ANY = "*"
-_NEAR = 2  # sentences before and after one that names a treatment
+_NEAR = 3  # sentences before and after one that names a treatment
+_SHORT = 8  # a text of so few sentences is about one thing
 _OF_OTHERS = Scope.QUOTED | Scope.REPORTED | Scope.OF_RIVALS
 _SPARE = 2  # a lone cue in a text of one sentence is not yet a habit of the page
 _STEEP = 4.0
@@ -127,8 +128,9 @@ def _places(cues: Cues) -> list[Where]:
 
 
 def _near_a_treatment(cues: Cues) -> frozenset[int]:
-    """Numbers of sentences near a treatment; all of them when the body names none."""
+    """Numbers of sentences near a treatment; all of them when the body is short or names none."""
     named = {cue.sentence for cue in cues.of(THERAPY) if not cues.sentences[cue.sentence].zone.is_furniture}
-    if not named:
+    body = sum(not sentence.zone.is_furniture for sentence in cues.sentences)
+    if not named or body <= _SHORT:
         return frozenset(range(len(cues.sentences)))
     return frozenset(number + step for number in named for step in range(-_NEAR, _NEAR + 1))

@@ -17,6 +17,11 @@ def test_it_also_reads_the_domain_without_its_hyphens() -> None:
     assert "kneeclinic" in address_of("https://knee-clinic.example/").host
 
 
+def test_it_tells_names_of_sections_from_whole_titles() -> None:
+    read = address_of("https://paper.example/health/2024/what-you-should-know-of-this-treatment-4711")
+    assert read.path == ("health", "2024", "<title>", "4711")
+
+
 @pytest.mark.parametrize("address", ["https://clinic.example/", "https://clinic.example", "clinic.example"])
 def test_it_knows_the_front_page(address: str) -> None:
     assert address_of(address).is_front

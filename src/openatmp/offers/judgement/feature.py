@@ -12,6 +12,7 @@ from openatmp.offers.focus import ANY, BODY, Manner, Where
 PLACES: Mapping[str, tuple[Where, ...]] = {
     **{place.value: (place,) for place in Where},
     "body": BODY,
+    "page": (*BODY, Where.TITLE),
     "all": tuple(Where),
 }
 

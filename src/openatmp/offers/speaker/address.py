@@ -7,6 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from tldextract import TLDExtract
 
+TITLE = "<title>"
+_WORDS_OF_A_TITLE = 5
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -18,7 +20,8 @@ class Address:
         host: words of the registered domain and of what stands before it, small letters; once more without
             hyphens, since ``stem-cell`` and ``stemcell`` are the same name.
         suffix: the public suffix, as ``com`` or ``gov.uk``.
-        path: words of the path, small letters.
+        path: words of the path, small letters; of parts that are short names, as sections are, not of whole
+            titles. A part with many words is kept as ``<title>``, and numbers are kept always.
         is_front: whether it is the first page of its site.
     """
 
@@ -42,10 +45,17 @@ def address_of(address: str) -> Address:
     if "." not in host:
         return Address()
     read = _suffixes()(host)
-    path = _words(unquote(parts.path))
+    path = tuple(word for part in unquote(parts.path).split("/") for word in _of_part(part))
     names = f"{read.subdomain}.{read.domain}"
     joined = (word for name in names.split(".") for word in _words(name.replace("-", "")))
     return Address(tuple(dict.fromkeys([*_words(names), *joined])), read.suffix, path, not path)
+
+
+def _of_part(part: str) -> tuple[str, ...]:
+    words = _words(part)
+    if len(words) < _WORDS_OF_A_TITLE:
+        return words
+    return (TITLE, *(word for word in words if word.isdigit()))
 
 
 def _words(text: str) -> tuple[str, ...]:
