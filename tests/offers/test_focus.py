@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from openatmp.offers.cues import Scope
 from openatmp.offers.focus import BODY, Manner, Where, fill, manner_of, tally_of
 from openatmp.offers.page import Zone
-from tests.offers.judgement.made_up import cue, made_up
+from tests.offers.judgement.made_up import made_up
 
 
 def test_it_takes_sentences_near_a_treatment_for_the_focus() -> None:
@@ -74,7 +74,7 @@ def test_it_counts_by_how_something_is_said() -> None:
     ],
 )
 def test_it_tells_how_something_is_said(scope: Scope, manner: Manner) -> None:
-    assert manner_of(cue(("benefit", scope), 0, 0)) is manner
+    assert manner_of(scope) is manner
 
 
 def test_it_has_nothing_to_count_on_an_empty_page() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from openatmp.offers.check import Check, in_order
 from openatmp.offers.cues import Cues
+from openatmp.offers.focus import Tally, tally_of
 from openatmp.offers.judgement.features import features_of
 from openatmp.offers.judgement.judge import judge
 from openatmp.offers.judgement.judgement import Judged, Judgement
@@ -25,6 +26,7 @@ class _Read:
     """What is read on a page before it is judged."""
 
     cues: Cues
+    tally: Tally
     speaker: Speaker
     products: tuple[KnownProduct, ...]
     trials: tuple[KnownTrial, ...]
@@ -71,7 +73,8 @@ def shows_signs(judged: Judged) -> bool:
 def _read(page: Page, known: KnownProducts, on: date) -> _Read:
     cues = cues_of(page)
     products, trials = known.products_in(page.text, on), known.trials_in(page.text, on)
-    return _Read(cues, speaker_of(cues), tuple(products), tuple(trials))
+    tally = tally_of(cues)
+    return _Read(cues, tally, speaker_of(cues, tally), tuple(products), tuple(trials))
 
 
 def _figures(read: _Read, known: KnownProducts, on: date) -> Mapping[str, float]:
@@ -79,4 +82,4 @@ def _figures(read: _Read, known: KnownProducts, on: date) -> Mapping[str, float]
     title = read.cues.page.title
     products = [*read.products, *known.products_in(title, on)]
     trials = [*read.trials, *known.trials_in(title, on)]
-    return features_of(read.cues, read.speaker, products, trials)
+    return features_of(read.cues, read.speaker, products, trials, read.tally)

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from openatmp.offers.cues import Cue, Cues, Scope
+from openatmp.offers.cues import Cues, Scope
+from openatmp.offers.page import Zone
 
 THERAPY = "therapy"
 ANY = "*"
+_FURNITURE = tuple(zone for zone in Zone if zone.is_furniture)
 _NEAR = 3  # sentences before and after one that names a treatment
 _SHORT = 8  # a text of so few sentences is about one thing
 _OF_OTHERS = Scope.QUOTED | Scope.REPORTED | Scope.OF_RIVALS
@@ -97,32 +99,29 @@ def tally_of(cues: Cues) -> Tally:
         cues: what the lexicons found.
     """
     places = _places(cues)
+    # Thousands of cues come down to some hundred different ones before the slower keys are made.
+    seen = Counter((places[cue.sentence], cue.scope.value, cue.family, cue.kind) for cue in cues.found)
+    seen.update((Where.TITLE.value, cue.scope.value, cue.family, cue.kind) for cue in cues.in_title)
     counts: Counter[tuple[Where, Manner, str, str]] = Counter()
-    for cue in cues.found:
-        _count(counts, places[cue.sentence], cue)
-    for cue in cues.in_title:
-        _count(counts, Where.TITLE, cue)
-    return Tally(counts, Counter([*places, Where.TITLE]))
+    for (place, scope, family, kind), number in seen.items():
+        for which in {ANY, kind} - {""}:
+            counts[Where(place), manner_of(Scope(scope)), family, which] += number
+    lengths = Counter({Where(place): number for place, number in Counter(places).items()})
+    return Tally(counts, lengths + Counter({Where.TITLE: 1}))
 
 
-def manner_of(cue: Cue) -> Manner:
-    """Return how a cue is said: outright, of others, or else denied, asked or supposed."""
-    if cue.is_plain:
+def manner_of(scope: Scope) -> Manner:
+    """Return how something is said: outright, of others, or else denied, asked or supposed."""
+    if scope is Scope.NONE:
         return Manner.PLAIN
-    return Manner.OF_OTHERS if cue.scope & _OF_OTHERS else Manner.HEDGED
+    return Manner.OF_OTHERS if scope & _OF_OTHERS else Manner.HEDGED
 
 
-def _count(counts: Counter[tuple[Where, Manner, str, str]], place: Where, cue: Cue) -> None:
-    manner = manner_of(cue)
-    counts[place, manner, cue.family, ANY] += 1
-    if cue.kind:
-        counts[place, manner, cue.family, cue.kind] += 1
-
-
-def _places(cues: Cues) -> list[Where]:
+def _places(cues: Cues) -> list[str]:
     near = _near_a_treatment(cues)
+    furniture, focus, rest = Where.FURNITURE.value, Where.FOCUS.value, Where.REST.value
     return [
-        Where.FURNITURE if sentence.zone.is_furniture else Where.FOCUS if number in near else Where.REST
+        furniture if sentence.zone in _FURNITURE else focus if number in near else rest
         for number, sentence in enumerate(cues.sentences)
     ]
 
@@ -130,7 +129,7 @@ def _places(cues: Cues) -> list[Where]:
 def _near_a_treatment(cues: Cues) -> frozenset[int]:
     """Numbers of sentences near a treatment; all of them when the body is short or names none."""
     named = {cue.sentence for cue in cues.of(THERAPY) if not cues.sentences[cue.sentence].zone.is_furniture}
-    body = sum(not sentence.zone.is_furniture for sentence in cues.sentences)
+    body = sum(sentence.zone not in _FURNITURE for sentence in cues.sentences)
     if not named or body <= _SHORT:
         return frozenset(range(len(cues.sentences)))
     return frozenset(number + step for number in named for step in range(-_NEAR, _NEAR + 1))

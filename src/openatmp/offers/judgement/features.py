@@ -34,7 +34,11 @@ class Seen:
 
 
 def features_of(
-    cues: Cues, speaker: Speaker, products: Sequence[KnownProduct], trials: Sequence[KnownTrial]
+    cues: Cues,
+    speaker: Speaker,
+    products: Sequence[KnownProduct],
+    trials: Sequence[KnownTrial],
+    tally: Tally | None = None,
 ) -> Mapping[str, float]:
     """Measure a page.
 
@@ -43,13 +47,14 @@ def features_of(
         speaker: who speaks.
         products: products of the register that it names.
         trials: trials whose numbers it gives.
+        tally: the cues counted, if somebody has counted them already.
 
     Returns:
         Every feature of ``data/features.yaml``, from 0 to 1; and ``unread``, which is 1 when the page has
         hardly a word, or is in a language without a lexicon.
     """
     authorised = sum(product.is_authorised for product in products)
-    seen = Seen(tally_of(cues), speaker, authorised, len(trials))
+    seen = Seen(tally or tally_of(cues), speaker, authorised, len(trials))
     figures = {name: round(_MEASURES[one.measure](one, seen), 4) for name, one in features().items()}
     return {**figures, UNREAD: float(not cues.languages or cues.words < _FEWEST_WORDS)}
 

@@ -14,16 +14,21 @@ _FRONT = "<front>"
 _LEAST = 0.02  # less than this is chance
 
 
-def speaker_of(cues: Cues) -> Speaker:
+def speaker_of(cues: Cues, tally: Tally | None = None) -> Speaker:
     """Tell who speaks on a page.
 
     Args:
         cues: what the lexicons found on it.
+        tally: the same counted, if somebody has counted them already.
 
     Returns:
         Who has most evidence, with all of it; unknown when nobody has enough.
     """
-    found = [*_from_markup(cues.page.structure), *_from_address(cues.page.address), *_from_words(cues)]
+    found = [
+        *_from_markup(cues.page.structure),
+        *_from_address(cues.page.address),
+        *_from_words(cues, tally or tally_of(cues)),
+    ]
     evidence = tuple(sorted(found, key=lambda one: (-one.weight, one.what)))
     kind, share = _most(evidence)
     return Speaker(kind, evidence, share)
@@ -76,8 +81,7 @@ def _fits(look: Pattern | None, words: Iterable[str]) -> bool:
 # ------------------------------------------------------------------------------------------------- words
 
 
-def _from_words(cues: Cues) -> Iterator[Evidence]:
-    tally = tally_of(cues)
+def _from_words(cues: Cues, tally: Tally) -> Iterator[Evidence]:
     for clue in clues():
         if clue.families:
             yield from _of_families(clue, tally, cues)
@@ -96,11 +100,15 @@ def _first(clue: Clue, cues: Cues) -> Cue | None:
     """The first of its cues in the text, to be shown."""
     if Where.TITLE in clue.where:
         return None
+    firsts = (next(_shown(clue, family, cues), None) for family in clue.families)
+    return min((cue for cue in firsts if cue), key=lambda cue: cue.start, default=None)
+
+
+def _shown(clue: Clue, family: str, cues: Cues) -> Iterator[Cue]:
     furniture = Where.FURNITURE in clue.where
-    places = (
+    return (
         cue
-        for cue in cues.of(*clue.families)
+        for cue in cues.of(family)
         if (ANY in clue.only or cue.kind in clue.only)
         and cues.sentences[cue.sentence].zone.is_furniture is furniture
     )
-    return min(places, key=lambda cue: cue.start, default=None)
