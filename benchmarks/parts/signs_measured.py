@@ -1,11 +1,11 @@
 """How well signs are found: recall and precision by overlap of spans, sign by sign.
 
-A labelled span counts as found when a sign of the same kind overlaps it. A sign that was told counts as right when it
-overlaps a labelled span of the same kind. Signs seen in what a page does not say have no span and are left out.
+A labelled span counts as found when a sign of the same kind overlaps it. A sign that was told counts as right
+when it overlaps a labelled span of the same kind. Signs seen in what a page does not say are left out.
 
 Usage: OPENATMP_OFFERS_CORPUS=FILE.jsonl python benchmarks/parts/signs_measured.py [--misses]
-Rows of the file: id, text or html, url, title, lang, label (offer, legit, about, other), signs (id, start, end).
-Labels are one reader's; many of them mark one place where a page has several, so precision is a lower bound.
+Rows of the file: id, text, url, title, lang, label (offer, legit, about, other), signs (id, start, end).
+Labels are one reader's, and often mark one place where a page has several: precision is a lower bound.
 """
 
 import argparse
@@ -123,7 +123,7 @@ def _overlaps(span: tuple[str, int, int], others: Iterable[tuple[str, int, int]]
 
 
 def main() -> None:
-    """Print recall and precision sign by sign; exit with 1 when a sign with enough examples falls short."""
+    """Print recall and precision sign by sign."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument(
         "--misses", action="store_true", help="print what was missed and what was told wrongly"

@@ -1,4 +1,7 @@
+from openatmp.offers.offered import offered_in
 from openatmp.offers.sign import SignId
+from openatmp.offers.signs import signs_of
+from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 from tests.offers.signs.known_things import Product
 from tests.offers.signs.marked_text import cues_of, quotes
 
@@ -67,3 +70,21 @@ def test_it_shows_the_claim_of_another_sentence_beside_an_authorised_product() -
     text = "Examplugene is authorised. Our {therapy.stem-cells|stem cells} {benefit.cure|cure} it too."
     named = Product(0, 11, "Examplugene")
     assert quotes(W3, text, products=(named,)) == ["Our stem cells cure it too"]
+
+
+def test_that_there_is_no_cure_is_no_claim() -> None:
+    cues = cues_of("{therapy.gene|Gene therapy}: there is {hope.last|no cure} so far.")
+    claim = cues_of("{therapy.gene|Gene therapy}: there is no {benefit.cure|cure} so far.").found[1]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, claim))
+    found = signs_of(both, speaker=Speaker(SpeakerKind.PROVIDER), offered=offered_in(both))
+    assert [sign.id for sign in found if not sign.inferred] == [SignId.HOPE]
+
+
+def test_other_care_beside_the_therapy_is_compared_with_it() -> None:
+    text = "We give {therapy.gene|genes}. Where {other-care|surgery} fails they {benefit.cure|cure}."
+    assert quotes(W3, text) == ["Where surgery fails they cure"]
+
+
+def test_other_care_far_from_the_therapy_is_what_a_claim_is_about() -> None:
+    far = "We give {therapy.gene|genes}. " + "We have rooms. " * 3
+    assert quotes(W3, f"{far}{{other-care|Massage}} {{benefit.relief|eases pain}}.") == []

@@ -6,6 +6,7 @@ from openatmp.offers.cues import Cue, Scope
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
 from openatmp.offers.signs.seen import Seen
+from openatmp.offers.signs.strength import strongest
 
 # "May improve" and "can help" are how such claims are made.
 _DESPITE = Scope.CONDITIONAL
@@ -19,12 +20,19 @@ def find(seen: Seen) -> Iterator[Sign]:
 
     Source: the Agency's page on advanced therapies, third warning sign.
     """
-    cues = (cue for cue in seen.said("benefit", despite=_DESPITE) if _counts(seen, cue))
-    yield from marked(SignId.W3, seen.cues, cues)
+    cues = [cue for cue in seen.said("benefit", despite=_DESPITE) if _counts(seen, cue)]
+    yield from strongest(seen.cues, marked(SignId.W3, seen.cues, cues), cues)
 
 
 def _counts(seen: Seen, cue: Cue) -> bool:
-    return seen.is_about_therapy(cue) and not _is_of_authorised(seen, cue)
+    is_other = _is_lack_of_cure(seen, cue) or _is_of_authorised(seen, cue)
+    return seen.is_about_therapy(cue) and not is_other
+
+
+def _is_lack_of_cure(seen: Seen, cue: Cue) -> bool:
+    """Whether the words are part of saying that there is no cure, which works on hope and claims nothing."""
+    beside = seen.cues.by_sentence[cue.sentence]
+    return any(it.family == "hope" and it.start < cue.end and cue.start < it.end for it in beside)
 
 
 def _is_of_authorised(seen: Seen, cue: Cue) -> bool:

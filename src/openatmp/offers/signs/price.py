@@ -9,7 +9,7 @@ from openatmp.offers.signs.seen import Seen
 
 _DESPITE = Scope.CONDITIONAL
 # A price of shares, of a market or of a study is none of the treatment.
-_OTHER_PRICES = ("business", "shop", "banking", "citation")
+_OTHER_PRICES = ("business", "shop", "banking", "citation", "other-care")
 
 
 def find(seen: Seen) -> Iterator[Sign]:

@@ -13,7 +13,13 @@ from openatmp.offers.speaker.speaker import Speaker
 
 # How many sentences may lie between a claim and the therapy that it is about.
 NEAR = 12
-_OTHER_THINGS = ("cosmetic", "other-care", "veterinary", "shop", "banking")
+# A sentence that names one of these and no therapy speaks of something else.
+_OTHER_THINGS = ("cosmetic", "veterinary", "banking")
+# These are named beside a therapy to compare it with them; only far from one they are what is spoken of.
+_OTHER_CARE = ("other-care", "shop")
+_CLOSE = 2
+# "Your own fat" names the therapy and says whose cells they are.
+_NAMED_ALIKE = ("therapy", "own-cells")
 
 
 @dataclass(frozen=True)
@@ -49,8 +55,10 @@ class Seen:
                 yield cue
 
     def _is_part_of_name(self, cue: Cue) -> bool:
-        names = (it for it in self.cues.by_sentence[cue.sentence] if it.family == "therapy" and it is not cue)
-        return any(it.start <= cue.start and cue.end <= it.end and _length(it) > _length(cue) for it in names)
+        if cue.family in _NAMED_ALIKE:
+            return False
+        names = (it for it in self.cues.by_sentence[cue.sentence] if it.family == "therapy")
+        return any(it.start <= cue.start and cue.end <= it.end for it in names)
 
     def zone(self, cue: Cue) -> Zone:
         """Return where on the page a cue stands."""
@@ -73,6 +81,8 @@ class Seen:
             return True
         if self.has(cue.sentence, *_OTHER_THINGS):
             return False
+        if self.has(cue.sentence, *_OTHER_CARE):
+            return self._therapy_is_near(cue.sentence, min(within, _CLOSE))
         return within > 0 and (self._is_titled_so or self._therapy_is_near(cue.sentence, within))
 
     def _therapy_is_near(self, sentence: int, within: int) -> bool:
@@ -95,10 +105,6 @@ class Seen:
     @cached_property
     def _is_titled_so(self) -> bool:
         return any(cue.family == "therapy" for cue in self.cues.in_title)
-
-
-def _length(cue: Cue) -> int:
-    return cue.end - cue.start
 
 
 def stands(cue: Cue, despite: Scope = Scope.NONE) -> bool:
