@@ -23,7 +23,7 @@ def page_of_dict(data: dict[str, Any]) -> Page:
         data: as ``page_as_dict`` made them.
     """
     blocks = tuple(Block(start, end, Zone(zone)) for start, end, zone in data["blocks"])
-    said = {
+    said: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in data["structure"].items()
     }
     left_out = tuple(data["left_out"])

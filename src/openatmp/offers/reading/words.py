@@ -1,0 +1,119 @@
+"""The visible words of a page, gathered stretch by stretch while its tags pass by."""
+
+import re
+from typing import NamedTuple
+
+from openatmp.offers.page import Zone
+from openatmp.offers.reading.nesting import Part
+from openatmp.offers.reading.tags import told
+
+# Marks that nobody sees and that cut words in two: where a word may be broken, and joints without width.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_CUT_BY_ACCIDENT = re.compile("[\ud800-\udfff]")
+
+
+class Piece(NamedTuple):
+    """A stretch of words that stand together.
+
+    Args:
+        text: the words, with single blanks.
+        part: the part of the page in which they stand.
+        linked: how many of the characters are links.
+    """
+
+    text: str
+    part: Part | None
+    linked: int
+
+
+class Words:
+    """The words of a page.
+
+    Args:
+        most: how many characters are gathered.
+    """
+
+    __slots__ = ("_linked", "_most", "_now", "_part", "_size", "pieces")
+
+    def __init__(self, most: int) -> None:
+        self.pieces: list[Piece] = []
+        self._now: list[str] = []
+        self._part: Part | None = None
+        self._linked = self._size = 0
+        self._most = most
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many characters as wanted were gathered."""
+        return self._size > self._most
+
+    def add(self, written: str, part: Part | None, *, is_link: bool = False) -> None:
+        """Add words to the stretch at hand.
+
+        Args:
+            written: as they stand in the markup.
+            part: the part of the page; where it changes, a new stretch begins.
+            is_link: whether they lead somewhere.
+        """
+        if part is not self._part:
+            # What is only layout between two parts begins no stretch.
+            if not written.strip():
+                return
+            self.end()
+            self._part = part
+        text = told(written)
+        self._now.append(text)
+        if is_link:
+            self._linked += len(text.strip())
+
+    def end(self) -> None:
+        """End the stretch at hand."""
+        if not self._now:
+            return
+        text = " ".join(clean("".join(self._now)).split())
+        if text:
+            self.pieces.append(Piece(text[: self._most + 1], self._part, self._linked))
+            self._size += len(text) + 1
+        self._now.clear()
+        self._linked = 0
+
+    def alone(self, text: str, part: Part | None) -> None:
+        """Add words that stand for themselves, as those of a button.
+
+        Args:
+            text: the words.
+            part: the part of the page.
+        """
+        self.end()
+        self.add(text, part)
+        self.end()
+
+
+def clean(text: str) -> str:
+    """Return a text without marks that nobody sees, and without halves of characters."""
+    if text.isascii():
+        return text
+    return _CUT_BY_ACCIDENT.sub("\ufffd", _UNSEEN.sub("", text))
+
+
+def zone_of(part: Part | None) -> Zone:
+    """Say in which zone a part of a page is, given the parts around it.
+
+    Args:
+        part: the part.
+    """
+    zones = []
+    while part is not None:
+        if part.holds:
+            zones.append(part.zone)
+        part = part.around
+    if not zones:
+        return Zone.BODY
+    inner, site = zones[0], next((zone for zone in zones if zone.is_furniture), None)
+    if site is None or inner.is_furniture:
+        return inner
+    return inner if (inner, site) in _STANDS_OUT else site
+
+
+# A headline in the header is the page's; a form that floats beside the text is still a form.
+_STANDS_OUT = {(Zone.HEADING, Zone.HEADER), (Zone.FORM, Zone.ASIDE)}
