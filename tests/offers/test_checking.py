@@ -18,26 +18,26 @@ from openatmp.offers.speaker import SpeakerKind
 
 DAY = date(2026, 11, 25)
 
-OFFER = """Welcome to our clinic by the lake. We treat arthrosis of the knee with stem cells from your own fat.
-After a small liposuction under local anaesthesia the cells are concentrated in our laboratory and
-injected into the joint. They regenerate the cartilage, so that an artificial joint becomes unnecessary.
-Because they are your own cells there are no side effects and no rejection. Over two thousand satisfied
-patients have been treated here. Call us today or send us a message by WhatsApp and book your free
-consultation."""
+OFFER = """Welcome to our clinic by the lake. We treat arthrosis of the knee with stem cells from
+your own fat. After a small liposuction under local anaesthesia the cells are concentrated in our
+laboratory and injected into the joint. They regenerate the cartilage, so that an artificial joint
+becomes unnecessary. Because they are your own cells there are no side effects and no rejection. Over two
+thousand satisfied patients have been treated here. Call us today or send us a message by WhatsApp and
+book your free consultation."""
 
-NEWS = """The medicines agency warned on Tuesday of clinics that sell unproven stem cell treatments on the
-internet. Such clinics claim that their injections cure arthrosis and multiple sclerosis, but there is
-no evidence for that, said a spokesman of the agency. Several patients were harmed, and two died of
-infections. A court fined one of the companies in spring. "They promise miracles to desperate people,"
+NEWS = """The medicines agency warned on Tuesday of clinics that sell unproven stem cell treatments
+on the internet. Such clinics claim that their injections cure arthrosis and multiple sclerosis, but
+there is no evidence for that, said a spokesman of the agency. Several patients were harmed, and two died
+of infections. A court fined one of the companies in spring. "They promise miracles to desperate people,"
 said Maria Sommer, a professor of neurology."""
 
-HOSPITAL = """The university hospital treats adults with lymphoma with Zellvora, a CAR-T cell therapy. The European
-Commission granted its marketing authorisation after a positive opinion of the CHMP. The health
-insurance pays for it. Patients are referred by their haematology department and stay in the transplant
-unit."""
+HOSPITAL = """The university hospital treats adults with lymphoma with Zellvora, a CAR-T cell therapy.
+The European Commission granted its marketing authorisation after a positive opinion of the CHMP. The
+health insurance pays for it. Patients are referred by their haematology department and stay in the
+transplant unit."""
 
-ANIMALS = """Our vets treat horses and dogs with lame joints. Stem cells from the fat of the horse are injected into
-the tendon. Ask our veterinary practice whether your dog or your horse can be treated."""
+ANIMALS = """Our vets treat horses and dogs with lame joints. Stem cells from the fat of the horse are
+injected into the tendon. Ask our veterinary practice whether your dog or your horse can be treated."""
 
 
 @dataclass(frozen=True)
