@@ -1,3 +1,5 @@
+import pytest
+
 from openatmp.offers.offered import offered_in
 from openatmp.offers.sign import SignId
 from openatmp.offers.signs import signs_of
@@ -58,11 +60,17 @@ def test_a_known_trial_far_away_does_not_cover_everything_on_the_page() -> None:
     assert quotes(W1, text, trials=(trial_in(text, is_found=True),)) == ["Our stem cells are revolutionary"]
 
 
-def test_it_leaves_the_praise_of_a_device_to_another_sign() -> None:
+@pytest.mark.parametrize("other", ["token.technology", "no-approval.elsewhere", "hope.last"])
+def test_it_leaves_words_that_are_another_sign_to_that(other: str) -> None:
     cues = cues_of("We give {therapy.stem-cells|cells} with {experimental.new|most modern} devices.")
-    praise = cues_of("We give {therapy.stem-cells|cells} with {token.technology|most modern} devices.").found[
-        1
-    ]
-    both = type(cues)(cues.page, cues.sentences, (*cues.found, praise))
+    others = cues_of(f"We give {{therapy.stem-cells|cells}} with {{{other}|most modern}} devices.").found[1]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, others))
     found = signs_of(both, speaker=Speaker(SpeakerKind.PROVIDER), offered=offered_in(both))
-    assert [(sign.id, sign.kind) for sign in found if not sign.inferred] == [(SignId.TOKEN, "technology")]
+    assert W1 not in {sign.id for sign in found}
+
+
+def test_it_takes_experience_for_proof_where_it_stands_with_a_claim() -> None:
+    text = "{experimental.own-way|In our experience} {therapy.stem-cells|cells} {benefit.cure|cure}."
+    assert quotes(W1, text) == []
+    text = "{therapy.gene|It} {benefit.cure|cures}, and {experimental.own-way|our experience shows} this."
+    assert quotes(W1, text) == ["and our experience shows this"]

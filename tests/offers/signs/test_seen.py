@@ -75,3 +75,18 @@ def test_it_knows_what_stands() -> None:
     [cue] = seen("{safety!asked|gentle}").cues.of("safety")
     assert not stands(cue)
     assert stands(cue, Scope.ASKED | Scope.NEGATED)
+
+
+def test_it_knows_words_of_two_families() -> None:
+    cues = cues_of("It is {safety|very gentle}.")
+    inner = cues_of("It is very {hope.last|gentle}.").found[0]
+    page = type(cues)(cues.page, cues.sentences, (*cues.found, inner))
+    both = Seen(page, Speaker(), offered_in(page), (), ())
+    assert both.shares_words(cues.found[0], "hope")
+    assert not both.shares_words(cues.found[0], "token")
+
+
+def test_words_beside_each_other_are_not_shared() -> None:
+    it = seen("{hope.last|It} is {safety|gentle}.")
+    [cue] = it.cues.of("safety")
+    assert not it.shares_words(cue, "hope")

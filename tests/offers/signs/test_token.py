@@ -1,8 +1,11 @@
 import pytest
 
 from openatmp.offers.data_files import data_file
+from openatmp.offers.offered import offered_in
 from openatmp.offers.sign import SignId
+from openatmp.offers.signs import signs_of
 from openatmp.offers.signs.token import KINDS
+from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 from tests.offers.signs.marked_text import cues_of, quotes, signs
 
 TOKEN = SignId.TOKEN
@@ -70,3 +73,11 @@ def test_it_marks_the_words_as_they_stand() -> None:
     text = "Stem cells ({therapy.stem-cells|MSC}) are made in a {token.technology|high-tech laboratory}."
     [sign] = [sign for sign in signs(text) if sign.id is TOKEN]
     assert cues_of(text).page.text[sign.start : sign.end] == "are made in a high-tech laboratory"
+
+
+def test_words_that_claim_an_effect_are_the_claim_and_no_token() -> None:
+    cues = cues_of("Our {therapy.stem-cells|stem cells} are {token.publication|proven to work}.")
+    claim = cues_of("Our {therapy.stem-cells|stem cells} are {benefit.best|proven to work}.").found[1]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, claim))
+    found = signs_of(both, speaker=Speaker(SpeakerKind.PROVIDER), offered=offered_in(both))
+    assert [sign.id for sign in found if not sign.inferred] == [SignId.W3]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from openatmp.offers.clauses import clause_of
 from openatmp.offers.cues import Cue, Scope
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
@@ -9,6 +10,8 @@ from openatmp.offers.signs.seen import Seen
 
 # "Might be the treatment of the future" sells the new as well as "is" does.
 _DESPITE = Scope.CONDITIONAL
+# Words of another sign too: "the most modern equipment" borrows trust.
+_OTHER_SIGNS = ("token", "no-approval", "hope")
 # How many sentences away the number of a trial still speaks of what is said.
 _NEAR_TRIAL = 3
 
@@ -28,17 +31,17 @@ def find(seen: Seen) -> Iterator[Sign]:
 def _counts(seen: Seen, cue: Cue) -> bool:
     # A new scanner is no new therapy, so what is called new must stand beside one.
     within = 2 if cue.kind == "new" else 4
-    return (
-        seen.is_about_therapy(cue, within)
-        and not _is_of_tool(seen, cue)
-        and not _is_in_known_trial(seen, cue)
-    )
+    is_other = seen.shares_words(cue, *_OTHER_SIGNS) or _is_proof_of_claim(seen, cue)
+    return seen.is_about_therapy(cue, within) and not is_other and not _is_in_known_trial(seen, cue)
 
 
-def _is_of_tool(seen: Seen, cue: Cue) -> bool:
-    """Whether the words praise a device: "the most modern equipment" borrows trust, and is another sign."""
+def _is_proof_of_claim(seen: Seen, cue: Cue) -> bool:
+    """Whether a claim leans on the experience of the house: that is how it claims, not how new it is."""
+    if cue.kind != "own-way":
+        return False
+    start, end = clause_of(seen.cues, cue)
     beside = seen.cues.by_sentence[cue.sentence]
-    return any(it.kind == "technology" and it.start < cue.end and cue.start < it.end for it in beside)
+    return any(it.family == "benefit" and start <= it.start < end for it in beside)
 
 
 def _is_in_known_trial(seen: Seen, cue: Cue) -> bool:

@@ -68,6 +68,16 @@ class Seen:
         """Whether a sentence holds a cue of one of the families, however it is said."""
         return any(cue.family in families for cue in self.cues.by_sentence.get(sentence, ()))
 
+    def shares_words(self, cue: Cue, *families: str) -> bool:
+        """Whether words of a cue are also those of a cue of other families.
+
+        Args:
+            cue: the cue.
+            families: the other families.
+        """
+        beside = self.cues.by_sentence[cue.sentence]
+        return any(it.family in families and it.start < cue.end and cue.start < it.end for it in beside)
+
     def is_about_therapy(self, cue: Cue, within: int = NEAR) -> bool:
         """Whether what a cue says can be about a therapy that the page names.
 

@@ -53,7 +53,10 @@ def find(seen: Seen) -> Iterator[Sign]:
 
 def _counts(seen: Seen, cue: Cue) -> bool:
     near = seen.is_about_therapy(cue, _WITHIN.get(cue.kind, NEAR))
-    return near and (cue.kind != "rationale" or _is_explained(seen, cue))
+    # "Proven to work" is the claim itself, and another sign.
+    if not near or seen.shares_words(cue, "benefit"):
+        return False
+    return cue.kind != "rationale" or _is_explained(seen, cue)
 
 
 def _is_explained(seen: Seen, cue: Cue) -> bool:
