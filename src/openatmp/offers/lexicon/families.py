@@ -11,6 +11,8 @@ from openatmp.offers.lexicon.nodes import Node, node_of
 SCOPE = "scope"
 # The kind of `scope` at whose words the reach of the others ends.
 ENDS = "ends"
+# No family: set phrases in which the words of others mean nothing.
+PASSED_OVER = "passed_over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from openatmp.offers.cues import Cue, Cues, Scope, Sentence
 from openatmp.offers.lexicon.families import SCOPE
+from openatmp.offers.lexicon.habits import habits
 from openatmp.offers.lexicon.index import Index, index_of
 from openatmp.offers.lexicon.matching import Match, matches_in
 from openatmp.offers.lexicon.quotation import Quotations
@@ -27,9 +28,9 @@ def cues_of(page: Page) -> Cues:
     Args:
         page: the page.
     """
-    used = languages_for(page)
-    index = index_of(SHARED, *(used or (_EVERYWHERE,)))
     words = words_of(page.text)
+    used = _languages(page, words)
+    index = index_of(SHARED, *(used or (_EVERYWHERE,)))
     sentences = tuple(sentences_of(page.text, page.blocks))
     return Cues(
         page=page,
@@ -41,16 +42,18 @@ def cues_of(page: Page) -> Cues:
     )
 
 
-def languages_for(page: Page) -> tuple[str, ...]:
-    """Return the languages whose lexicons are read on a page, its own first.
+def _languages(page: Page, words: Words) -> tuple[str, ...]:
+    """Return the languages whose lexicons are read: the page's own, and English if much of it is."""
+    language = page.language.lower().partition("-")[0]
+    own = (language,) if language in languages() else ()
+    english = (_EVERYWHERE,) if language != _EVERYWHERE and _is_partly_english(words) else ()
+    return own + english or (() if language else (_EVERYWHERE,))
 
-    Args:
-        page: the page. If its markup names another language than its words are in, it may be in both.
-    """
-    told = (page.language, page.structure.language)
-    codes = dict.fromkeys(code.lower().partition("-")[0] for code in told if code)
-    known = tuple(code for code in codes if code in languages())
-    return known or (() if page.language else (_EVERYWHERE,))
+
+def _is_partly_english(words: Words) -> bool:
+    """Whether a page has many of the words that only English has, and has them all the time."""
+    count = sum(map(words.forms.count, habits().english))
+    return count > habits().english_share * len(words)
 
 
 def cues_in(text: str, index: Index) -> Iterator[Cue]:

@@ -33,6 +33,8 @@ class Habits:
         wrapped: how long a line is that was broken to fit a page.
         reach: how far words reach that turn others, by kind.
         question: how many words a heading has at most that is taken for a question without its mark.
+        english: words that English has all the time and its neighbours do not.
+        english_share: the share of them from which a page is partly in English.
     """
 
     abbreviations: frozenset[str]
@@ -40,6 +42,8 @@ class Habits:
     wrapped: int
     reach: Mapping[str, Reach]
     question: int
+    english: tuple[str, ...]
+    english_share: float
 
 
 @cache
@@ -52,6 +56,8 @@ def habits() -> Habits:
         wrapped=int(told["wrapped"].text()),
         reach={kind: _reach(entry) for kind, entry in told["reach"].mapping().items()},
         question=int(told["question"].text()),
+        english=tuple(word.text() for word in told["english"].texts()),
+        english_share=float(told["english_share"].text()),
     )
 
 

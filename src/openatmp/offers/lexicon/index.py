@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from openatmp.offers.lexicon.families import SCOPE
+from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
 from openatmp.offers.lexicon.folding import bare
 from openatmp.offers.lexicon.lexicon import Lexicon
 from openatmp.offers.lexicon.phrase import CAPITALS, GAP, NUMBER, Phrase, Step
@@ -154,6 +154,7 @@ def _labelled(lexicons: Sequence[Lexicon]) -> Iterator[tuple[Label, Phrase]]:
             yield from ((label, phrase) for phrase in phrases)
         for (kind, side), phrases in one.scope.items():
             yield from (((SCOPE, f"{kind}.{side}"), phrase) for phrase in phrases)
+        yield from (((PASSED_OVER, ""), phrase) for phrase in one.passed_over)
 
 
 @lru_cache(maxsize=24)

@@ -17,6 +17,7 @@ class Lexicon:
         read_by: who speaks it from childhood and read the file; empty when nobody has yet.
         phrases: phrases by family and kind.
         scope: words that turn others, by kind and by the side on which they stand.
+        passed_over: set phrases in which the words of others mean nothing, as "we use cookies".
     """
 
     language: str
@@ -24,6 +25,7 @@ class Lexicon:
     read_by: str = ""
     phrases: Mapping[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
     scope: Mapping[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
+    passed_over: tuple[Phrase, ...] = ()
 
     def lacks(self) -> tuple[str, ...]:
         """Return what has no phrases, as ``family.kind``, in the order of the families."""

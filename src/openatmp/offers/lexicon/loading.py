@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from openatmp.basis.errors import BadInput
-from openatmp.offers.lexicon.families import ENDS, SCOPE, families
+from openatmp.offers.lexicon.families import ENDS, PASSED_OVER, SCOPE, families
 from openatmp.offers.lexicon.lexicon import Lexicon
 from openatmp.offers.lexicon.nodes import Node, node_of
 from openatmp.offers.lexicon.phrase import Phrase, phrase_of
 
 BEFORE, AFTER = "before", "after"
-_FIELDS = {"language", "name", "read_by", "phrases", SCOPE}
+_FIELDS = {"language", "name", "read_by", "phrases", SCOPE, PASSED_OVER}
 
 
 def lexicon_of(text: str, file: str) -> Lexicon:
@@ -35,6 +35,7 @@ def lexicon_of(text: str, file: str) -> Lexicon:
         read_by=told["read_by"].text() if "read_by" in told else "",
         phrases=_families(told["phrases"]),
         scope=_scope(told[SCOPE]) if SCOPE in told else {},
+        passed_over=tuple(_phrases(told[PASSED_OVER])) if PASSED_OVER in told else (),
     )
 
 

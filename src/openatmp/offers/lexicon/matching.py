@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from openatmp.offers.lexicon.families import SCOPE
+from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
 from openatmp.offers.lexicon.index import Known, Label, Place
 from openatmp.offers.lexicon.phrase import LONGEST_GAP
 
@@ -38,7 +38,7 @@ def matches_in(known: Sequence[Known], first: int, last: int) -> list[Match]:
         # Most words go on to nothing; asking that first is what makes it quick.
         if word.begins and at + 1 < last and (word.has_gap or not word.nexts.isdisjoint(known[at + 1].steps)):
             found += _from(known, at, last)
-    return _longest_of_each(found) if len(found) > 1 else found
+    return _longest_of_each(found) if len(found) > 1 or _is_passed_over(found) else found
 
 
 def _from(known: Sequence[Known], at: int, last: int) -> Iterator[Match]:
@@ -82,10 +82,22 @@ def _longest_of_each(found: Iterable[Match]) -> list[Match]:
     for match in found:
         family, kind = match.label
         by_family.setdefault(kind if family == SCOPE else family, []).append(match)
+    passed_over = by_family.pop(PASSED_OVER, ())
     longest: list[Match] = []
     for matches in by_family.values():
         longest += _longest(matches) if len(matches) > 1 else matches
+    if passed_over:
+        longest = [match for match in longest if not any(_is_part(match, whole) for whole in passed_over)]
     return sorted(longest)
+
+
+def _is_passed_over(found: Iterable[Match]) -> bool:
+    return any(match.label[0] == PASSED_OVER for match in found)
+
+
+def _is_part(part: Match, whole: Match) -> bool:
+    """Whether a match lies within another and is shorter."""
+    return whole.first <= part.first and part.last <= whole.last and part[:2] != whole[:2]
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:
