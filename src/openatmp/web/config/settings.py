@@ -4,7 +4,8 @@
 ``OPENATMP_SECRET_KEY``  the signing key, when it should not be kept in that folder
 ``OPENATMP_HOSTS``       host names under which the pages answer, with commas between them
 ``OPENATMP_ONLINE``      1 when a visitor may have trial registers asked; else nothing leaves here
-``OPENATMP_PROXY``       address of the proxy through which trial registers are asked, if there is one
+``OPENATMP_CHECK_LINKS``  1 when a visitor may have the page of an offer opened by its address
+``OPENATMP_PROXY``       address of the proxy through which these are asked and opened, if there is one
 ``OPENATMP_HTTPS``       1 when the pages are reached over https only (secure cookie, HSTS)
 ``OPENATMP_OPERATOR``    who runs this service, as its readers are told; else the pages say that nobody does
 ``OPENATMP_PRIVACY_CONTACT``     where people ask about their own data: an address of mail or a page
@@ -29,6 +30,7 @@ DATA_FOLDER = _given.made(_given.data_folder(os.environ))
 SECRET_KEY = _given.secret_key(os.environ, DATA_FOLDER)
 DEBUG = _given.flag(os.environ, "OPENATMP_DEBUG")
 ONLINE = _given.flag(os.environ, "OPENATMP_ONLINE")
+CHECK_LINKS = _given.flag(os.environ, "OPENATMP_CHECK_LINKS")
 PROXY = os.environ.get("OPENATMP_PROXY", "")
 HTTPS = _given.flag(os.environ, "OPENATMP_HTTPS")
 OPERATOR = os.environ.get("OPENATMP_OPERATOR", "").strip()
@@ -52,6 +54,7 @@ INSTALLED_APPS = [
     "openatmp.web.languages",
     "openatmp.web.tools",
     "openatmp.web.register",
+    "openatmp.web.offers",
     "openatmp.web.reports",
     "openatmp.web.programs",
 ]

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from openatmp.classification import Category
+from openatmp.offers.advice import demands, questions
+from openatmp.offers.signs import meanings
 from openatmp.register import Status
 from openatmp.register.authorities import authorities
 from openatmp.register.data_files import data_file
@@ -20,6 +23,10 @@ def _by_file() -> Iterator[tuple[str, Iterator[str]]]:
     yield "register/data/sources.yaml", _sources()
     yield "register/data/trial-statuses.yaml", _trial_statuses()
     yield "register/data/authorities.yaml", _authorities()
+    yield "offers/data/signs.yaml", _signs()
+    yield "offers/data/questions.yaml", (one.why for one in questions())
+    yield "offers/data/demands.yaml", _demands()
+    yield "web/offers/described.py", (category.plainly for category in Category)
 
 
 def _capitalised(words: str) -> str:
@@ -43,3 +50,14 @@ def _trial_statuses() -> Iterator[str]:
 def _authorities() -> Iterator[str]:
     for one in authorities():
         yield from (one.country_name, one.does, one.channel_note)
+
+
+def _signs() -> Iterator[str]:
+    for one in meanings().values():
+        yield from (one.name, one.shows, one.why, one.ask, *one.kinds.values())
+
+
+def _demands() -> Iterator[str]:
+    yield from demands().first
+    for one in demands().listed:
+        yield from (one.ask, one.why)
