@@ -60,7 +60,7 @@ def test_a_known_trial_far_away_does_not_cover_everything_on_the_page() -> None:
     assert quotes(W1, text, trials=(trial_in(text, is_found=True),)) == ["Our stem cells are revolutionary"]
 
 
-@pytest.mark.parametrize("other", ["token.technology", "no-approval.elsewhere", "hope.last"])
+@pytest.mark.parametrize("other", ["token.technology", "no-approval.elsewhere"])
 def test_it_leaves_words_that_are_another_sign_to_that(other: str) -> None:
     cues = cues_of("We give {therapy.stem-cells|cells} with {experimental.new|most modern} devices.")
     others = cues_of(f"We give {{therapy.stem-cells|cells}} with {{{other}|most modern}} devices.").found[1]

@@ -1,6 +1,6 @@
 from openatmp.offers.data_files import data_file
 from openatmp.offers.sign import SignId
-from openatmp.offers.signs.strength import hedged, share, weights
+from openatmp.offers.signs.strength import table, weights
 from tests.offers.signs.marked_text import quotes
 
 W3 = SignId.W3
@@ -9,8 +9,8 @@ BODY = "{therapy.stem-cells|Stem cells} {benefit.repair|renew bone} and {benefit
 
 def test_every_kind_of_benefit_has_a_weight() -> None:
     assert set(weights()) == set(data_file("families.yaml")["benefit"]["kinds"])
-    assert all(weight > hedged() > 0 for weight in weights().values())
-    assert 0 < share() <= 1
+    assert all(weight > table()["hedged"] > 0 for weight in weights().values())
+    assert 0 < table()["share"] <= 1
 
 
 def test_it_leaves_a_faint_claim_beside_a_strong_one_unmarked() -> None:
@@ -18,8 +18,8 @@ def test_it_leaves_a_faint_claim_beside_a_strong_one_unmarked() -> None:
 
 
 def test_it_marks_claims_that_say_about_as_much() -> None:
-    text = "{therapy.stem-cells|Stem cells} {benefit.repair|renew bone}. They {benefit.cure|cure}."
-    assert quotes(W3, text) == ["Stem cells renew bone", "They cure"]
+    text = "{therapy.gene|It} {benefit.repair|renews bone}. {therapy.gene|It} {benefit.cure|cures}."
+    assert quotes(W3, text) == ["It renews bone", "It cures"]
 
 
 def test_it_marks_a_faint_claim_that_stands_alone() -> None:
@@ -35,7 +35,22 @@ def test_every_paragraph_keeps_its_own_strongest() -> None:
 
 
 def test_what_is_hedged_says_less() -> None:
-    text = "{therapy.gene|It} {benefit.relief|does good}. It {benefit.relief!conditional|may do good}."
+    text = "{therapy.gene|It} {benefit.relief|does good}. {therapy.gene|It} {benefit.relief|does good}."
     assert len(quotes(W3, text)) == 2
-    text = "{therapy.gene|It} {benefit.repair|renews}. It {benefit.relief!conditional|may do good}."
-    assert quotes(W3, text) == ["It renews"]
+    hedged = text.replace("relief|does good}. {", "cure|cures}. {").replace("relief|", "relief!conditional|")
+    assert quotes(W3, hedged) == ["It cures"]
+
+
+def test_naming_the_therapy_says_more() -> None:
+    text = "{therapy.gene|Genes} {benefit.repair|renew bone}. It {benefit.relief|does good}."
+    assert quotes(W3, text) == ["Genes renew bone"]
+
+
+def test_several_claims_in_one_place_say_more_than_one() -> None:
+    faint = "{benefit.relief|less pain}, {benefit.relief|more strength}, {benefit.relief|better sleep}"
+    text = f"We give {{therapy.gene|genes}}. They {{benefit.repair|renew bone}}. They bring {faint}."
+    assert quotes(W3, text) == ["They renew bone", "They bring less pain, more strength, better sleep"]
+    text = f"We give {{therapy.gene|genes}}. They {{benefit.cure|cure}}. They bring {faint}."
+    assert len(quotes(W3, text)) == 2
+    text = "We give {therapy.gene|genes}. They {benefit.cure|cure}. They bring {benefit.relief|less pain}."
+    assert quotes(W3, text) == ["They cure"]

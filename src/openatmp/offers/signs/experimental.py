@@ -11,7 +11,7 @@ from openatmp.offers.signs.seen import Seen
 # "Might be the treatment of the future" sells the new as well as "is" does.
 _DESPITE = Scope.CONDITIONAL
 # Words of another sign too: "the most modern equipment" borrows trust.
-_OTHER_SIGNS = ("token", "no-approval", "hope")
+_OTHER_SIGNS = ("token", "no-approval")
 # How many sentences away the number of a trial still speaks of what is said.
 _NEAR_TRIAL = 3
 
@@ -31,7 +31,8 @@ def find(seen: Seen) -> Iterator[Sign]:
 def _counts(seen: Seen, cue: Cue) -> bool:
     # A new scanner is no new therapy, so what is called new must stand beside one.
     within = 2 if cue.kind == "new" else 4
-    is_other = seen.shares_words(cue, *_OTHER_SIGNS) or _is_proof_of_claim(seen, cue)
+    others = _OTHER_SIGNS if cue.kind == "new" else (*_OTHER_SIGNS, "hope")
+    is_other = seen.shares_words(cue, *others) or _is_proof_of_claim(seen, cue)
     return seen.is_about_therapy(cue, within) and not is_other and not _is_in_known_trial(seen, cue)
 
 

@@ -18,8 +18,8 @@ _OTHER_THINGS = ("cosmetic", "veterinary", "banking")
 # These are named beside a therapy to compare it with them; only far from one they are what is spoken of.
 _OTHER_CARE = ("other-care", "shop")
 _CLOSE = 2
-# "Your own fat" names the therapy and says whose cells they are.
-_NAMED_ALIKE = ("therapy", "own-cells")
+# In the name of a therapy these say nothing: a "natural killer cell" is not said to be natural, or to kill.
+_NOT_IN_NAMES = ("safety", "benefit")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Seen:
         """Yield the cues of families that the page itself says.
 
         Menus and footers belong to the site and not to the page, so what stands there is not yielded. Nor is
-        what only names a therapy: a "natural killer cell" is not said to be natural.
+        what only names a therapy.
 
         Args:
             families: the families.
@@ -55,7 +55,7 @@ class Seen:
                 yield cue
 
     def _is_part_of_name(self, cue: Cue) -> bool:
-        if cue.family in _NAMED_ALIKE:
+        if cue.family not in _NOT_IN_NAMES:
             return False
         names = (it for it in self.cues.by_sentence[cue.sentence] if it.family == "therapy")
         return any(it.start <= cue.start and cue.end <= it.end for it in names)

@@ -1,6 +1,6 @@
 """Which of several marks in one paragraph stay: where every line is marked, a reader sees nothing."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -21,38 +21,40 @@ def strongest(cues: Cues, signs: Iterable[Sign], chosen: Sequence[Cue]) -> Itera
     starts = [block.start for block in cues.page.blocks]
     for sign in signs:
         block = bisect_right(starts, sign.start)
-        by_block.setdefault(block, []).append((_strength(sign, chosen), sign))
+        by_block.setdefault(block, []).append((_strength(cues, sign, chosen), sign))
     for weighed in by_block.values():
-        enough = share() * max(strength for strength, _ in weighed)
+        enough = table()["share"] * max(strength for strength, _ in weighed)
         yield from (sign for strength, sign in weighed if strength >= enough)
 
 
-def _strength(sign: Sign, chosen: Sequence[Cue]) -> float:
-    """Return how much a sign says: the more, and the more outright, the stronger."""
-    first = bisect_right(chosen, sign.start - 1, key=lambda cue: cue.start)
-    last = bisect_right(chosen, sign.end - 1, key=lambda cue: cue.start)
-    return sum(_weight(cue) for cue in chosen[first:last])
+def _strength(cues: Cues, sign: Sign, chosen: Sequence[Cue]) -> float:
+    """Return how much a sign says: its strongest claim, and a little for all else."""
+    weighed = [_weight(cue) for cue in _within(sign, chosen)]
+    of_therapy = any(True for _ in _within(sign, cues.by_family.get("therapy", ())))
+    return max(weighed) + table()["another"] * (len(weighed) - 1) + table()["named"] * of_therapy
+
+
+def _within(sign: Sign, chosen: Sequence[Cue]) -> Sequence[Cue]:
+    first = bisect_left(chosen, sign.start, key=lambda cue: cue.start)
+    last = bisect_left(chosen, sign.end, key=lambda cue: cue.start)
+    return chosen[first:last]
 
 
 def _weight(cue: Cue) -> float:
     weight = weights()[cue.kind]
-    return weight - hedged() if cue.scope & Scope.CONDITIONAL else weight
+    return weight - table()["hedged"] if cue.scope & Scope.CONDITIONAL else weight
 
 
 @cache
 def weights() -> Mapping[str, float]:
     """Return how much a claim of each kind says."""
-    table: Mapping[str, float] = data_file("signs.yaml")["strength"]["weights"]
-    return table
+    told: Mapping[str, float] = data_file("signs.yaml")["strength"]["weights"]
+    return told
 
 
 @cache
-def share() -> float:
-    """Return how strong a mark must be beside the strongest of its paragraph."""
-    return float(data_file("signs.yaml")["strength"]["share"])
-
-
-@cache
-def hedged() -> float:
-    """Return how much less a claim says when it is hedged."""
-    return float(data_file("signs.yaml")["strength"]["hedged"])
+def table() -> Mapping[str, float]:
+    """Return what else counts: another claim, a therapy that is named, a hedge; and which share is enough."""
+    return {
+        name: float(value) for name, value in data_file("signs.yaml")["strength"].items() if name != "weights"
+    }
