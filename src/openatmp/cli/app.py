@@ -210,6 +210,54 @@ def verify(
     run_verify(text, country, on, ask_trials=ask_trials, as_json=as_json)
 
 
+@app.command(name="check", epilog=epilog())
+def check_command(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE",
+            help="A text, page, saved page, mail, PDF or picture; - reads a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    country: Annotated[
+        str,
+        typer.Option("--country", metavar="COUNTRY", help="Whose authority to name: DE, or Germany."),
+    ] = "",
+    on: Annotated[
+        date | None,
+        typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
+    ] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(
+            "--batch", metavar="FILE", help="Check every line of a JSON-lines file; - reads a pipe."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Where the answers of a batch go.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the warning signs of an offer, and whom to ask.
+
+    A line of a batch is {"id", "text" or "html", "url", "title"}; its answer is {"id", "judgement",
+    "is_offer", "score", "signs", "reasons"}, for a page also "text", or {"line", "error"}.
+    """
+    if batch is None:
+        _refuse_unless(file is not None, "Name a FILE, or - for a pipe; --batch FILE for many.")
+        _refuse_unless(out is None, "--out goes with --batch.")
+        from openatmp.cli.checking import run_check
+
+        run_check(file or Path("-"), country, on, as_json=as_json)
+        return
+    _refuse_unless(file is None, "--batch stands alone: no FILE.")
+    from openatmp.cli.checking import run_check_batch
+
+    raise typer.Exit(run_check_batch(batch, out, on))
+
+
 @app.command(epilog=epilog())
 def serve(
     *,

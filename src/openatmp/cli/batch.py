@@ -1,4 +1,4 @@
-"""Many descriptions, one a line: each is answered on its own line, and a bad one stops nothing."""
+"""Many questions, one a line: each is answered on its own line, and a bad one stops nothing."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -13,15 +13,17 @@ from openatmp.classification import classify
 from openatmp.cli.exits import Exit
 from openatmp.cli.given import law_on
 from openatmp.cli.interruption import Interruption
-from openatmp.cli.lines import read_lines
+from openatmp.cli.json_lines import Row
+from openatmp.cli.lines import LARGEST_LINE, Line, read_lines
 from openatmp.cli.printing import json_text, say
-from openatmp.cli.rows import Row, answer_line
+from openatmp.cli.rows import answer_line
 from openatmp.product.product import Product
 
 PIPE = Path("-")
 _TOLD = 10
 
 Advance = Callable[[int], None]
+AnswerLine = Callable[[Line], tuple[Row, bool]]
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class Tally:
 
 
 def run_batch(source: Path, out: Path | None, on: date | None) -> Exit:
-    """Answer every line of a file.
+    """Classify what every line of a file describes.
 
     Args:
         source: JSON lines; ``-`` for the standard input.
@@ -73,6 +75,24 @@ def run_batch(source: Path, out: Path | None, on: date | None) -> Exit:
     """
     law = law_on(on)
     classify(Product(), law)  # a day that the law does not cover would fail every line
+    return answer_lines(source, out, lambda line: answer_line(line, law))
+
+
+def answer_lines(source: Path, out: Path | None, answer: AnswerLine, *, largest: int = LARGEST_LINE) -> Exit:
+    """Answer every line of a file.
+
+    Args:
+        source: JSON lines; ``-`` for the standard input.
+        out: where the answers go; None for the standard output.
+        answer: answers a line, and says whether what it returns is an answer.
+        largest: how many bytes of a line are read.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        BadInput: a file cannot be opened.
+    """
     tally, interruption = Tally(), Interruption()
     with ExitStack() as opened:
         given = opened.enter_context(_opened(source))
@@ -80,8 +100,8 @@ def run_batch(source: Path, out: Path | None, on: date | None) -> Exit:
         try:
             advance = opened.enter_context(_progress(source))
             opened.enter_context(interruption.heeded())
-            for line in read_lines(given):
-                row, is_answer = answer_line(line, law)
+            for line in read_lines(given, largest):
+                row, is_answer = answer(line)
                 with interruption.held_back():
                     _write(row, answers)
                     tally.count(line.number, is_answer=is_answer)

@@ -15,32 +15,35 @@ class Line:
         number: its number, from 1.
         content: its bytes without the line's end; cut when it is too long.
         end: offset in the input after the line, in bytes.
+        largest: how many bytes of a line are read.
     """
 
     number: int
     content: bytes
     end: int
+    largest: int = LARGEST_LINE
 
     @property
     def is_too_long(self) -> bool:
         """Whether the line has more bytes than are read."""
-        return len(self.content) > LARGEST_LINE
+        return len(self.content) > self.largest
 
 
-def read_lines(stream: BinaryIO) -> Iterator[Line]:
+def read_lines(stream: BinaryIO, largest: int = LARGEST_LINE) -> Iterator[Line]:
     """Yield every line that is not blank.
 
     Args:
         stream: the bytes; may be a pipe that is still being written to.
+        largest: how many bytes of a line are read.
     """
     number = end = 0
-    while piece := stream.readline(LARGEST_LINE + 2):
+    while piece := stream.readline(largest + 2):
         number, end = number + 1, end + len(piece)
         if not piece.endswith(b"\n"):
             end += _skipped(stream)
         content = piece.rstrip(b"\r\n")
         if content.strip():
-            yield Line(number, content, end)
+            yield Line(number, content, end, largest)
 
 
 def _skipped(stream: BinaryIO) -> int:

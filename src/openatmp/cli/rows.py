@@ -1,19 +1,19 @@
-"""One line of a batch: read, answered, or refused with its reason."""
+"""One line of a batch of descriptions: read, answered, or refused with its reason."""
 
-import json
-from typing import Any
+from functools import partial
 
-from openatmp.basis.errors import BadInput
 from openatmp.classification import classify
 from openatmp.classification.answer import batch_line
-from openatmp.cli.faults import fault_of
 from openatmp.cli.given import described
-from openatmp.cli.lines import LARGEST_LINE, Line
+from openatmp.cli.json_lines import Row, Shape, answer_row
+from openatmp.cli.lines import Line
 from openatmp.law import LawInForce
 
-Row = dict[str, Any]
-
-_SHAPE = '{"id": ..., "description": "...", "indication": "..."}'
+_SHAPE = Shape(
+    example='{"id": ..., "description": "...", "indication": "..."}',
+    holds="one product a line",
+    shorten="shorten the description",
+)
 
 
 def answer_line(line: Line, law: LawInForce) -> tuple[Row, bool]:
@@ -26,59 +26,13 @@ def answer_line(line: Line, law: LawInForce) -> tuple[Row, bool]:
     Returns:
         What to write, and whether it is an answer; otherwise it is the reason why there is none.
     """
-    row: Row = {}
-    try:
-        row = _read(line)
-        return _answered(row, law), True
-    except Exception as error:  # noqa: BLE001 - a fault in one line must not end the others
-        fault = fault_of(error)
-        identity = {"id": row["id"]} if "id" in row else {}
-        told = {"type": fault.type, "title": fault.title, "detail": fault.detail}
-        return {**identity, "line": line.number, "error": told}, False
+    return answer_row(line, _SHAPE, partial(_answered, law=law))
 
 
 def _answered(row: Row, law: LawInForce) -> Row:
-    given = described(_text(row, "description", needed=True), _text(row, "indication"), law.day)
+    description = _SHAPE.text(row, "description")
+    if not description.strip():
+        raise _SHAPE.refusal("there is no description", "say what the product is", "description")
+    given = described(description, _SHAPE.text(row, "indication"), law.day)
     cut = {"truncated": True} if given.truncated else {}
     return {"id": row.get("id"), **batch_line(classify(given.product, law)), **cut}
-
-
-def _read(line: Line) -> Row:
-    if line.is_too_long:
-        raise BadInput(
-            f"the line is longer than {LARGEST_LINE:,} bytes",
-            expected="one product a line",
-            remedy="shorten the description",
-        )
-    try:
-        row = json.loads(line.content.decode("utf-8-sig" if line.number == 1 else "utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise BadInput(
-            f"the line is not JSON ({_first_words(error)})", expected=_SHAPE, remedy="correct the line"
-        ) from error
-    if not isinstance(row, dict):
-        raise BadInput("the line is not a JSON object", expected=_SHAPE, remedy="correct the line")
-    if not _is_identity(row.get("id")):
-        raise BadInput(
-            "the id is neither text nor number", where="id", expected=_SHAPE, remedy="correct the id"
-        )
-    return row
-
-
-def _first_words(error: Exception) -> str:
-    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-
-
-def _is_identity(value: object) -> bool:
-    return value is None or (isinstance(value, str | int) and not isinstance(value, bool))
-
-
-def _text(row: Row, key: str, *, needed: bool = False) -> str:
-    """Return a text of the row; null counts as not there."""
-    text = row.get(key)
-    text = "" if text is None else text
-    if not isinstance(text, str):
-        raise BadInput(f"the {key} is not a text", where=key, expected=_SHAPE, remedy="put it in quotes")
-    if needed and not text.strip():
-        raise BadInput(f"there is no {key}", where=key, expected=_SHAPE, remedy="say what the product is")
-    return text

@@ -7,6 +7,7 @@ from openatmp.basis.errors import BadInput
 
 PIPE = Path("-")
 LARGEST_TEXT = 1_000_000
+_EXPECTED = f"a file of plain text, at most {LARGEST_TEXT:,} bytes, or -"
 
 
 def text_of(path: Path) -> str:
@@ -18,7 +19,7 @@ def text_of(path: Path) -> str:
     Raises:
         BadInput: it cannot be opened, is no such text, or is larger than 1,000,000 bytes.
     """
-    content = _bytes_of(path)
+    content = bytes_of(path, LARGEST_TEXT)
     if len(content) > LARGEST_TEXT:
         raise _refusal(path, f"the text is longer than {LARGEST_TEXT:,} bytes", "shorten it")
     try:
@@ -27,18 +28,28 @@ def text_of(path: Path) -> str:
         raise _refusal(path, "the text is not in UTF-8", "save it as plain text in UTF-8") from error
 
 
-def _bytes_of(path: Path) -> bytes:
-    """Read one byte more than is allowed, never all of what may have no end."""
+def bytes_of(path: Path, largest: int, *, what: str = "text", expected: str = _EXPECTED) -> bytes:
+    """Read one byte more than is allowed, never all of what may have no end.
+
+    Args:
+        path: a file; ``-`` for the standard input.
+        largest: how many bytes are allowed.
+        what: what it holds, in a word.
+        expected: what would be accepted.
+
+    Raises:
+        BadInput: it cannot be read.
+    """
     if path == PIPE:
-        return sys.stdin.buffer.read(LARGEST_TEXT + 1)
+        return sys.stdin.buffer.read(largest + 1)
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST_TEXT + 1)
+            return file.read(largest + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise _refusal(path, f"the text cannot be read ({reason})", "check the path") from error
+        happened = f"the {what} cannot be read ({reason})"
+        raise BadInput(happened, where=str(path), expected=expected, remedy="check the path") from error
 
 
 def _refusal(path: Path, happened: str, remedy: str) -> BadInput:
-    expected = f"a file of plain text, at most {LARGEST_TEXT:,} bytes, or -"
-    return BadInput(happened, where=str(path), expected=expected, remedy=remedy)
+    return BadInput(happened, where=str(path), expected=_EXPECTED, remedy=remedy)

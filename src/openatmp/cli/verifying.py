@@ -60,9 +60,9 @@ def lines_of(verification: Verification) -> Iterator[str]:
         yield from _section(_title(match), (told for told in match.told if told != verification.headline))
     yield from _section("Did you mean", verification.did_you_mean)
     yield from _section("What this means", verification.said)
-    yield from _section("What we looked at", map(_check, verification.checked))
+    yield from _section("What we looked at", map(words_of_source, verification.checked))
     yield from _section("What we did not check", verification.not_checked)
-    yield from _section("Whom to ask", map(_authority, verification.ask))
+    yield from _section("Whom to ask", map(words_of_authority, verification.ask))
 
 
 def _section(heading: str, items: Iterable[str]) -> Iterator[str]:
@@ -76,13 +76,23 @@ def _title(match: Match) -> str:
     return match.name if match.likeness == 1 else f"{match.name} (spelled otherwise in what you wrote)"
 
 
-def _check(check: Check) -> str:
+def words_of_source(check: Check) -> str:
+    """Name a source and the day of what was read of it.
+
+    Args:
+        check: what was read.
+    """
     known = sources().get(check.source)
     publisher = f" ({known.publisher})" if known else ""
     return f"{known.title if known else check.source}{publisher}, as of {day_words(check.as_of)}"
 
 
-def _authority(authority: Authority) -> str:
+def words_of_authority(authority: Authority) -> str:
+    """Name an authority and where to reach it.
+
+    Args:
+        authority: the authority.
+    """
     where = authority.channel or authority.website
     note = f" {authority.channel_note}" if authority.channel_note else ""
     return f"{authority.name}, {authority.country_name}: {where}{note}"

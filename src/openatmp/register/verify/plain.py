@@ -28,7 +28,7 @@ def verification_as_dict(verification: Verification) -> dict[str, Any]:
         "did_you_mean": list(verification.did_you_mean),
         "checked": [_check(check) for check in verification.checked],
         "not_checked": list(verification.not_checked),
-        "ask": [_authority(authority) for authority in verification.ask],
+        "ask": [authority_as_dict(authority) for authority in verification.ask],
     }
 
 
@@ -70,7 +70,12 @@ def _check(check: Check) -> dict[str, Any]:
     }
 
 
-def _authority(authority: Authority) -> dict[str, Any]:
+def authority_as_dict(authority: Authority) -> dict[str, Any]:
+    """Return an authority as plain data.
+
+    Args:
+        authority: the authority.
+    """
     return {
         "country": authority.country,
         "country_name": authority.country_name,

@@ -1,0 +1,100 @@
+"""A check as text for a person: what it is taken for and why, and each sign with its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from openatmp.offers.check import Check
+from openatmp.offers.lexicon import lexicons
+from openatmp.offers.renderings.wording import (
+    language_unknown,
+    not_checked,
+    outcomes,
+    speakers,
+    unread_by_speakers,
+)
+from openatmp.offers.sign import Sign, SignId
+from openatmp.offers.signs import Meaning, meanings
+
+_MOST_QUOTES = 3
+_LONGEST_QUOTE = 120
+_MOST_REASONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under a heading.
+
+    Args:
+        heading: the heading.
+        items: the lines; without any the section is left out.
+    """
+
+    heading: str
+    items: tuple[str, ...]
+
+
+def opening_of(check: Check) -> tuple[str, ...]:
+    """Return what is said first: what it is taken for, what that means, who speaks, and what to do.
+
+    Args:
+        check: the check.
+    """
+    outcome = outcomes()[check.judged.judgement]
+    return outcome.headline, f"{outcome.means} {speakers()[check.speaker.kind]} {outcome.advice}"
+
+
+def reasons_of(check: Check) -> Section:
+    """Return why it is taken for that.
+
+    Args:
+        check: the check.
+    """
+    return Section("Why", tuple(reason.words for reason in check.judged.reasons[:_MOST_REASONS]))
+
+
+def signs_of_check(check: Check) -> Iterator[Section]:
+    """Yield each sign once, with its words, why it matters, and what to ask.
+
+    Args:
+        check: the check.
+    """
+    by_id: dict[SignId, list[Sign]] = {}
+    for sign in check.signs:
+        by_id.setdefault(sign.id, []).append(sign)
+    for which, signs in by_id.items():
+        meaning = meanings()[which]
+        yield Section(f"{meaning.name} [{which.value}]", tuple(_told(check, meaning, signs)))
+
+
+def not_checked_in(check: Check) -> Section:
+    """Return what could not be checked.
+
+    Args:
+        check: the check.
+    """
+    return Section("What we could not check", (*check.page.left_out, *_on_language(check), *not_checked()))
+
+
+def _told(check: Check, meaning: Meaning, signs: list[Sign]) -> Iterator[str]:
+    yield " ".join(filter(None, (meaning.shows, _quoted(check, signs))))
+    yield f"Why it matters: {meaning.why}"
+    yield f"To ask: {meaning.ask}"
+
+
+def _quoted(check: Check, signs: list[Sign]) -> str:
+    quotes = dict.fromkeys(_short(check.quote(sign)) for sign in signs if not sign.inferred)
+    shown = ", ".join(f"“{quote}”" for quote in list(quotes)[:_MOST_QUOTES])
+    more = len(quotes) - _MOST_QUOTES
+    return f"{shown} and {more} more." if more > 0 else f"{shown}." if shown else ""
+
+
+def _short(quote: str) -> str:
+    words = " ".join(quote.split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
+
+
+def _on_language(check: Check) -> Iterator[str]:
+    if not check.cues.languages:
+        yield language_unknown()
+    elif not all(lexicons()[code].read_by for code in check.cues.languages):
+        yield unread_by_speakers()
