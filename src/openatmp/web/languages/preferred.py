@@ -17,4 +17,5 @@ def preferred(request: HttpRequest) -> Language | None:
     """
     known = {one.code: one for one in offered()}
     asked = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
-    return next((known[code.split("-")[0]] for code, _ in asked if code.split("-")[0] in known), None)
+    codes = (code.split("-")[0] for code, weight in asked if weight > 0)
+    return next((known[code] for code in codes if code in known), None)
