@@ -150,3 +150,32 @@ def test_it_says_what_it_is_for_apart_from_what_it_is() -> None:
 def test_it_knows_no_purpose_that_is_denied() -> None:
     text = "{therapy.stem-cells|Stem cells} do not {benefit.repair!negated|renew tissue}."
     assert value(text, "claims_regeneration") is None
+
+
+def test_fat_for_a_joint_is_meant_to_do_another_job() -> None:
+    text = "{therapy.fat-cells|SVF} {benefit.repair|renews cartilage} in {disease.joints|arthrosis}."
+    fact = product(text).facts["same_function"]
+    assert fact.value is False
+    assert isinstance(fact.source, Read)
+    assert fact.source.words == "arthrosis"
+    assert category(text) is Category.TEP
+
+
+def test_fat_for_the_looks_does_its_old_job() -> None:
+    text = "{therapy.fat-cells|Nanofat} for {disease.skin-and-age|wrinkles} and {disease.joints|joints}."
+    assert value(text, "same_function") is True
+    assert category(text) is Category.NOT_ATMP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{therapy.stem-cells|Stem cells} for {disease.joints|arthrosis}.",
+        "{therapy.fat-cells|Fat}.",
+        "{therapy.fat-cells|Fat} for {disease.joints!negated|arthrosis}.",
+        "{therapy.fat-cells|Fat} or {therapy.birth-tissue|cord} for {disease.joints|arthrosis}.",
+        "{therapy.exosomes|Exosomes} for {disease.joints|arthrosis}.",
+    ],
+)
+def test_nothing_is_known_of_the_job_where_the_page_does_not_tell(text: str) -> None:
+    assert value(text, "same_function") is None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from openatmp.offers.cues import Cue, Cues
+from openatmp.offers.offered.another_job import same_function
 from openatmp.offers.offered.beginnings import begins_with
 from openatmp.offers.offered.naming import named
 from openatmp.offers.offered.table import Saying, products, sayings
@@ -67,7 +68,8 @@ def product_of(cues: Cues) -> Product:
     reading = read(what.text, purpose.text)
     texts = {_DESCRIPTION: what, _INDICATION: purpose}
     facts = {name: _as_read(fact, texts, cues) for name, fact in reading.product.facts.items()}
-    return Product(facts)
+    other = same_function(cues) if main == "cells" else None
+    return Product(facts if other is None else {"same_function": other, **facts})
 
 
 def _main_product(cues: Cues) -> str:

@@ -11,6 +11,7 @@ from openatmp.offers.offered.table import currencies, too_large
 
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _RANGE = r"\s?(?:-|\u2013|\u2014|to|bis|a|\u00e0|do|tot|al|ile)\s?"
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\s?([^\W\d_]+)")
 # Pence and cents after the last mark; marks before three digits only part thousands.
 _CENTS = re.compile(r"[.,]\d{1,2}$")
@@ -36,7 +37,8 @@ def prices(cues: Cues) -> Iterator[Mention]:
     """
     text = cues.page.text
     for sentence in cues.sentences:
-        if sentence.zone.is_furniture:
+        # Most sentences name no number; to look for a digit first is many times quicker.
+        if sentence.zone.is_furniture or not _DIGIT.search(text, sentence.start, sentence.end):
             continue
         for found in _sum().finditer(text, sentence.start, sentence.end):
             if not _is_too_large(text, found.end()):

@@ -56,6 +56,12 @@ def routes() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def another_job() -> Mapping[str, tuple[str, ...]]:
+    """Return for kinds of therapy the groups of diseases in which cells are meant to do another job."""
+    return _tuples(data_file("offered.yaml")["another_job"])
+
+
+@cache
 def currencies() -> Mapping[str, str]:
     """Return the code of a currency for each way of writing it."""
     table: Mapping[str, list[str]] = data_file("offered.yaml")["currencies"]
