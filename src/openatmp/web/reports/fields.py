@@ -14,6 +14,7 @@ from openatmp.web.site.plain_text import PlainText
 
 # Some scripts need these two between their letters; the other invisible marks can turn a text round.
 _NEEDED = "\u200c\u200d"
+_KEPT = f"\n\t{_NEEDED}"
 _NAME_SHOWN = 60
 
 
@@ -26,8 +27,9 @@ class Text(PlainText):
     """A text of several lines; what no screen can show is left out."""
 
     def to_python(self, value: object) -> str:
-        """Return the text."""
-        return visible(super().to_python(str(value or "").replace("\r\n", "\n").replace("\r", "\n"))).strip()
+        """Return the text, its lines ended in one way."""
+        text = visible(str(value or "")).replace("\r\n", "\n").replace("\r", "\n")
+        return "".join(one if one.isprintable() or one in _KEPT else " " for one in text).strip()
 
 
 class Line(Text):
@@ -72,6 +74,19 @@ def text(label: Any, longest: int, hint: Any = "", rows: int = 4) -> Text:
     return made
 
 
+class NotTaken(forms.ValidationError):
+    """A file is not taken.
+
+    Args:
+        said: which, why, and what to do.
+        taken: the files beside it that are.
+    """
+
+    def __init__(self, said: str, taken: tuple[Piece, ...] = ()) -> None:
+        super().__init__(said)
+        self.taken = taken
+
+
 class ManyFiles(forms.ClearableFileInput):
     """A choice of several files at once."""
 
@@ -95,8 +110,7 @@ class Files(forms.FileField):
             data: the files.
 
         Raises:
-            ValidationError: one is not taken, or they are too many or too large; ``taken`` in its ``params``
-                holds the others.
+            ValidationError: one is not taken, or they are too many or too large.
         """
         files = list(data or ())
         if len(files) > MOST_FILES:
@@ -116,11 +130,10 @@ def _looked_at(files: Sequence[Any]) -> tuple[Piece, ...]:
         except Refused as refused:
             refusals.append(_refusal(one.name or "", refused))
     if refusals:
-        refusals[0].params = {"taken": tuple(taken)}
-        raise forms.ValidationError(refusals)
+        raise forms.ValidationError([NotTaken(said, tuple(taken)) for said in refusals])
     return tuple(taken)
 
 
-def _refusal(name: str, refused: Refused) -> forms.ValidationError:
-    shown = visible("".join(sign for sign in name if sign.isprintable()))[:_NAME_SHOWN].replace("%", "%%")
-    return forms.ValidationError(gettext("“{name}” was not taken.").format(name=shown) + f" {refused.why}")
+def _refusal(name: str, refused: Refused) -> str:
+    shown = visible("".join(sign for sign in name if sign.isprintable()))[:_NAME_SHOWN]
+    return gettext("“{name}” was not taken.").format(name=shown) + f" {refused.why}"

@@ -25,7 +25,7 @@ from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, HARMS, V
 from openatmp.web.languages.saying import translated
 from openatmp.web.register.forms import ELSEWHERE, countries
 from openatmp.web.reports.evidence import Piece
-from openatmp.web.reports.fields import Files, Line, Text, line, text
+from openatmp.web.reports.fields import Files, Line, NotTaken, Text, line, text
 
 LONGEST_OFFER = 1_000_000
 LONGEST_CODE = 200
@@ -147,8 +147,6 @@ class ReportForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask the core what is wrong; its complaints stand beside the fields."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
-        if {"happened", "country", "whose"} & set(self.errors):
-            return said
         report = report_of(said)
         has_evidence = bool(
             self.held or said.get("evidence") or said.get("offer") or "evidence" in self.errors
@@ -167,7 +165,7 @@ class ReportForm(forms.Form):
             pieces: tuple[Piece, ...] = self.cleaned_data["evidence"]
             return pieces
         found = self.errors.as_data().get("evidence", ())
-        return next((one.params["taken"] for one in found if one.params), ())
+        return next((one.taken for one in found if isinstance(one, NotTaken)), ())
 
     def said(self) -> dict[str, Any]:
         """Return what was filled in, so that the form can be shown again; without files."""
@@ -191,7 +189,7 @@ def report_of(said: Mapping[str, Any]) -> Report:
     country = said.get("country", "")
     return Report(
         happened=frozenset(Happened(one) for one in said.get("happened", ())),
-        whose=Whose(said["whose"]),
+        whose=Whose(said.get("whose", Whose.NOBODY)),
         country="" if country == ELSEWHERE else country,
         age=Age(said.get("age") or Age.NOT_SAID),
         vulnerable=frozenset(Vulnerable(one) for one in said.get("vulnerable", ())),

@@ -43,10 +43,15 @@ def forget_draft(ticket: Ticket) -> bool:
     return bool(taken)
 
 
-def forget_drafts(now: datetime) -> int:
-    """Take away every draft whose hour is over; return how many."""
-    taken, _ = Draft.objects.filter(made__lte=now - LASTS).delete()
-    return taken
+def forget_drafts(now: datetime, *, dry_run: bool = False) -> int:
+    """Take away every draft whose hour is over; return how many.
+
+    Args:
+        now: this moment.
+        dry_run: whether only to count.
+    """
+    old = Draft.objects.filter(made__lte=now - LASTS)
+    return old.count() if dry_run else old.delete()[0]
 
 
 def take_turn(who: str, what: str, now: datetime, most: int) -> bool:

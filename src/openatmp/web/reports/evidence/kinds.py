@@ -61,6 +61,7 @@ _ARCHIVES = (
 )
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE_PARTS = (b"word/", b"xl/", b"ppt/", b"[Content_Types].xml", b"mimetypeapplication/vnd.oasis")
+_SOUND_OR_FILM = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"FLV")
 _HEAD = 4_096
 _ZIP_END = b"PK\x05\x06"
 _ZIP_TAIL = 66_000
@@ -150,7 +151,7 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 def _not_taken(content: bytes, found: str) -> Refused:
     if content[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"}:
         return Refused(_("It is a picture of a kind that cannot be read here (HEIC). Save it as JPEG."))
-    if found.startswith(("audio/", "video/")):
+    if found.startswith(("audio/", "video/")) or content.startswith(_SOUND_OR_FILM):
         return Refused(_("Sound and film are not taken. Write down what is said, or make a picture of it."))
     return Refused(_("It is of a kind that is not taken. Send a picture, a PDF, a mail, a text or a page."))
 

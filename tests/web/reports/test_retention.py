@@ -1,0 +1,217 @@
+import io
+import json
+import os
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.test import TestCase
+
+from openatmp.offers.reporting import Kind
+from openatmp.web.reports import acts, models, queries, store
+from openatmp.web.reports.acts.erasing import TURNS_LAST
+from openatmp.web.reports.drafts import LASTS, Drafted
+from openatmp.web.reports.records import acts_of
+from openatmp.web.reports.retention import Erased, run
+from tests.offers.reporting.conftest import FULL
+from tests.web.reports.conftest import NOON, OFFICER, Clock, filed, picture
+
+pytestmark = pytest.mark.django_db
+
+NOTHING = Erased(0, 0, 0, 0, 0)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def rule(settings: Any) -> None:
+    settings.KEEP_PERSON_DAYS = 30
+    settings.KEEP_EVIDENCE_DAYS = 60
+
+
+def closed_report() -> models.Report:
+    report = filed(FULL, picture(), b"a text")
+    acts.note(report.pk, OFFICER, NOON, "a note")
+    acts.close(report.pk, OFFICER, NOON, ground="done")
+    return report
+
+
+def erasures(report: models.Report) -> list[str]:
+    return [act.doing.ground for act in acts_of(report) if act.doing.kind is Kind.ERASED]
+
+
+def ran(at: Any, *, dry_run: bool = False) -> Erased:
+    """Run it, and let happen what waits for the end of the transaction."""
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        return run(at, dry_run=dry_run)
+
+
+# ------------------------------------------------------------------------------------ personal data
+
+
+@pytest.mark.parametrize(("days", "due"), [(0, 0), (29, 0), (30, 1), (31, 1), (400, 1)])
+def test_personal_data_are_erased_on_the_day(days: int, due: int) -> None:
+    closed_report()
+    assert ran(NOON + days * DAY).persons == due
+    assert models.Person.objects.count() == (0 if due else 2)
+
+
+def test_the_day_is_that_of_brussels() -> None:
+    closed_report()
+    assert ran((NOON + 29 * DAY).replace(hour=22, minute=59)).persons == 0
+    assert ran((NOON + 29 * DAY).replace(hour=23, minute=1)).persons == 1
+
+
+def test_an_erasure_leaves_an_act_without_the_data() -> None:
+    report = closed_report()
+    ran(NOON + 30 * DAY)
+    found = queries.case(report.pk, "DE")
+    assert found
+    assert found.broken_at is None
+    assert erasures(report) == ["personal data, 30 days after closing"]
+    assert found.acts[-1].doing.who == "rule"
+    assert found.text_digest == ""
+    assert queries.account(report.pk, "DE") is None
+    assert queries.notes(report.pk, "DE") == {}
+    assert acts.reveal(report.pk, OFFICER, NOON + 31 * DAY, ground="to see") == ()
+
+
+def test_it_is_erased_once() -> None:
+    report = closed_report()
+    assert ran(NOON + 30 * DAY).persons == 1
+    assert ran(NOON + 31 * DAY).persons == 0
+    assert len(erasures(report)) == 1
+
+
+def test_an_open_report_is_kept_however_old() -> None:
+    report = filed(FULL, picture())
+    acts.pass_on(report.pk, OFFICER, NOON, to="FR", ground="g")
+    assert ran(NOON + 5_000 * DAY) == NOTHING
+    assert models.Person.objects.count() == 1
+
+
+def test_a_report_that_was_opened_again_is_kept() -> None:
+    report = closed_report()
+    acts.reopen(report.pk, OFFICER, NOON + 10 * DAY, ground="more came")
+    assert ran(NOON + 100 * DAY).persons == 0
+    acts.close(report.pk, OFFICER, NOON + 100 * DAY, ground="done")
+    assert ran(NOON + 129 * DAY).persons == 0
+    assert ran(NOON + 130 * DAY).persons == 1
+
+
+def test_what_is_added_after_an_erasure_is_erased_by_the_next() -> None:
+    report = closed_report()
+    ran(NOON + 30 * DAY)
+    acts.note(report.pk, OFFICER, NOON + 40 * DAY, "a late note")
+    assert ran(NOON + 41 * DAY).persons == 1
+    assert len(erasures(report)) == 2
+
+
+def test_a_merged_report_is_kept_as_long_as_the_other() -> None:
+    first, second = filed(FULL), filed(FULL)
+    acts.merge(second.pk, OFFICER, NOON, into=first.pk, ground="g")
+    assert ran(NOON + 100 * DAY).persons == 0
+    acts.close(first.pk, OFFICER, NOON + 100 * DAY, ground="done")
+    assert ran(NOON + 129 * DAY).persons == 0
+    assert ran(NOON + 130 * DAY).persons == 2
+
+
+# ------------------------------------------------------------------------------------------ evidence
+
+
+@pytest.mark.parametrize(("days", "due"), [(30, 0), (59, 0), (60, 2), (61, 2)])
+def test_evidence_is_erased_on_its_own_day(days: int, due: int, own_folder: Path) -> None:
+    closed_report()
+    assert ran(NOON + days * DAY).evidence == due
+    assert len([*(own_folder / "evidence").iterdir()]) == 2 - due
+
+
+def test_of_erased_evidence_name_and_hashes_stay() -> None:
+    report = closed_report()
+    ran(NOON + 60 * DAY)
+    found = queries.case(report.pk, "DE")
+    assert found
+    assert [one.name for one in found.evidence] == ["evidence-1.jpg", "evidence-2.txt"]
+    assert all(one.erased == (NOON + 60 * DAY).date() and one.kept_sha256 for one in found.evidence)
+    assert queries.content_of(report.pk, 1, "DE") is None
+    assert "evidence, 60 days after closing: evidence-1.jpg, evidence-2.txt" in erasures(report)
+    assert found.broken_at is None
+    assert ran(NOON + 61 * DAY).evidence == 0
+
+
+# ---------------------------------------------------------------------------- drafts, strays, turns
+
+
+def test_drafts_are_erased_after_their_hour() -> None:
+    acts.keep_draft(Drafted({}), NOON)
+    assert ran(NOON + LASTS - timedelta(seconds=1)).drafts == 0
+    assert ran(NOON + LASTS).drafts == 1
+    assert models.Draft.objects.count() == 0
+
+
+def test_counts_of_visits_are_erased_after_a_day() -> None:
+    acts.take_turn("a", "look", NOON, 5)
+    hour = NOON.replace(minute=0)
+    assert ran(hour + TURNS_LAST - timedelta(seconds=1)).turns == 0
+    assert ran(hour + TURNS_LAST).turns == 1
+    assert models.Turn.objects.count() == 0
+
+
+def test_a_file_that_no_report_names_is_erased_once_it_is_old_enough(own_folder: Path) -> None:
+    filed(FULL, picture())
+    stray = own_folder / "evidence" / store.write(b"left over")
+    known = [path for path in (own_folder / "evidence").iterdir() if path != stray]
+    for path in (stray, *known):
+        os.utime(path, (NOON.timestamp(), NOON.timestamp()))
+    assert ran(NOON + LASTS - timedelta(seconds=1)).strays == 0
+    assert ran(NOON + LASTS).strays == 1
+    assert [*(own_folder / "evidence").iterdir()] == known
+
+
+# ------------------------------------------------------------------------------------------- dry run
+
+
+def test_a_dry_run_counts_and_erases_nothing(own_folder: Path) -> None:
+    report = closed_report()
+    acts.keep_draft(Drafted({}), NOON)
+    acts.take_turn("a", "look", NOON, 5)
+    late = NOON + 100 * DAY
+    stray = own_folder / "evidence" / store.write(b"left over")
+    os.utime(stray, (NOON.timestamp(), NOON.timestamp()))
+    expected = Erased(drafts=1, persons=1, evidence=2, strays=1, turns=1)
+    assert ran(late, dry_run=True) == expected
+    assert ran(late, dry_run=True) == expected
+    assert erasures(report) == []
+    assert stray.exists()
+    assert ran(late) == expected
+    assert ran(late) == NOTHING
+
+
+# ------------------------------------------------------------------------------------------ command
+
+
+def said(*words: str) -> str:
+    written = io.StringIO()
+    call_command("retention", *words, stdout=written)
+    return written.getvalue()
+
+
+def test_the_command_says_what_it_erased(clock: Clock) -> None:
+    closed_report()
+    clock.moment = NOON + 30 * DAY
+    assert said("--dry-run").splitlines()[0] == "Due, and not erased:"
+    assert "- reports whose personal data are due: 1" in said("--dry-run")
+    assert "Erased:\n" in said()
+    assert "- reports whose personal data are due: 0" in said()
+
+
+def test_the_command_answers_a_program(clock: Clock) -> None:
+    assert json.loads(said("--json", "--dry-run")) == {
+        "dry_run": True,
+        "drafts": 0,
+        "persons": 0,
+        "evidence": 0,
+        "strays": 0,
+        "turns": 0,
+    }
