@@ -22,8 +22,10 @@ app = typer.Typer(
 )
 law = typer.Typer(help="The law as openatmp knows it.", no_args_is_help=True)
 product = typer.Typer(help="What is known of a product.", no_args_is_help=True)
+retention = typer.Typer(help="What is erased by rule from what people reported.", no_args_is_help=True)
 app.add_typer(law, name="law", epilog=epilog())
 app.add_typer(product, name="product", epilog=epilog())
+app.add_typer(retention, name="retention", epilog=epilog())
 app.add_typer(register, name="register", epilog=epilog())
 
 
@@ -256,6 +258,18 @@ def check_command(
     from openatmp.cli.checking import run_check_batch
 
     raise typer.Exit(run_check_batch(batch, out, on))
+
+
+@retention.command(name="run", epilog=epilog())
+def retention_run(
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what is due; erase nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Erase what is due: drafts, personal data and evidence of closed reports, counts (needs [web])."""
+    from openatmp.cli.retention import run_retention
+
+    raise typer.Exit(run_retention(dry_run=dry_run, as_json=as_json))
 
 
 @app.command(epilog=epilog())

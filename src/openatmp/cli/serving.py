@@ -10,7 +10,7 @@ from openatmp.cli.listening import refuse_unless_free
 from openatmp.cli.printing import print_json
 from openatmp.cli.standing import data_folder
 
-_NEEDED = ("django", "gunicorn", "ninja", "csp", "whitenoise")
+_NEEDED = ("django", "gunicorn", "ninja", "csp", "whitenoise", "cryptography", "PIL", "puremagic")
 
 
 def run_serve(host: str, port: int, *, as_json: bool) -> int:
@@ -28,7 +28,7 @@ def run_serve(host: str, port: int, *, as_json: bool) -> int:
         BadInput: nothing can listen there, as when another program already does.
         NotInstalled: the extra that brings the pages is missing.
     """
-    _refuse_without_pages()
+    refuse_without_pages("the pages cannot be served")
     refuse_unless_free(host, port)
     # What is started below inherits it; where it is set already, that stands.
     os.environ["OPENATMP_DATA"] = str(data_folder(os.environ))
@@ -60,11 +60,19 @@ def _until_it_ends(command: list[str]) -> int:
                 continue
 
 
-def _refuse_without_pages() -> None:
+def refuse_without_pages(what: str) -> None:
+    """Refuse what needs the pages where they are not installed.
+
+    Args:
+        what: what cannot be done then, as a clause.
+
+    Raises:
+        NotInstalled: the extra that brings the pages is missing.
+    """
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise NotInstalled(
-            f"the pages cannot be served: {', '.join(missing)} cannot be found",
+            f"{what}: {', '.join(missing)} cannot be found",
             expected="the extra [web] of openatmp",
             remedy="run `pip install 'openatmp[web]'`",
         )
