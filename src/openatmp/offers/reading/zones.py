@@ -68,7 +68,7 @@ def _standing(name: str, raw: str) -> Standing:
         return Standing(zone)
     if name == "table" and attributes.get("role") in {"presentation", "none"}:
         return _PLAIN
-    own = _of_tag(name)
+    own = _PLAIN if name == "dialog" else _of_tag(name)
     # What a tag says counts more than a class; a list may be a menu, and a paragraph a byline.
     if own.zone is not None and own.zone is not Zone.LIST:
         return own
