@@ -11,10 +11,11 @@ from sklearn.model_selection import StratifiedGroupKFold
 from openatmp.offers.judgement import Judgement
 from openatmp.offers.judgement.feature import Towards, features
 from openatmp.offers.judgement.model import OUTCOMES, Model
-from training.variants import BARE, WEIGHTS, Variant
+from training.variants import BARE, THIN, WEIGHTS, Variant
 
 SEED = 1394
-STRENGTHS = (0.3, 0.6, 1.0, 2.0, 4.0)
+STRENGTHS = (0.005, 0.01, 0.02, 0.03)
+LEAST_SPREAD = 0.05  # what hardly ever differs must not get a boundless weight
 FOLDS = 5
 INNER_FOLDS = 4
 LEAST_PRECISION = 0.85
@@ -63,12 +64,17 @@ def fitted(pages: Sequence[Variant], strength: float) -> Model:
 def _fit(
     pages: Sequence[Variant], names: list[str], strength: float
 ) -> tuple[dict[str, dict[Judgement, float]], dict[Judgement, float]]:
+    """Fit on figures divided by how much they spread, so that what is rare is held back like the rest."""
     figures = np.array([[page.features[name] for name in names] for page in pages])
+    spread = np.maximum(figures.std(axis=0), LEAST_SPREAD)
     labels = np.array([OUTCOMES.index(page.label) for page in pages])
     counts = np.array([WEIGHTS[page.kind] for page in pages])
-    told = LogisticRegression(C=strength, max_iter=3000).fit(figures, labels, counts)
+    told = LogisticRegression(C=strength, max_iter=3000).fit(figures / spread, labels, counts)
     weights = {
-        name: {outcome: float(told.coef_[number][column]) for number, outcome in enumerate(OUTCOMES)}
+        name: {
+            outcome: float(told.coef_[number][column] / spread[column])
+            for number, outcome in enumerate(OUTCOMES)
+        }
         for column, name in enumerate(names)
     }
     return weights, {outcome: float(told.intercept_[number]) for number, outcome in enumerate(OUTCOMES)}
@@ -146,8 +152,8 @@ def chosen(pages: Sequence[Variant], number: int, seeds: Sequence[int]) -> tuple
         The strength and the whole model.
     """
     tried = {strength: _rounds(pages, strength, number, seeds) for strength in STRENGTHS}
-    strength = min(tried, key=lambda one: (_loss(_as_is(tried[one]), 1.0), one))
-    measured = _as_is(tried[strength])
+    strength = min(tried, key=lambda one: (_loss(_that_count(tried[one]), 1.0), one))
+    measured = _that_count(tried[strength])
     temperature = _temperature(measured)
     scores = [
         (_cooled(held, temperature)[Judgement.OFFER], held.page.label is Judgement.OFFER) for held in measured
@@ -174,8 +180,9 @@ def _rounds(pages: Sequence[Variant], strength: float, number: int, seeds: Seque
     return [held for seed in seeds for held in held_out(pages, strength, number, seed)]
 
 
-def _as_is(measured: Iterable[Held]) -> list[Held]:
-    return [held for held in measured if held.page.kind == BARE]
+def _that_count(measured: Iterable[Held]) -> list[Held]:
+    """What choices are made by: pages as they are, and as lexicons see them that know fewer words."""
+    return [held for held in measured if held.page.kind in (BARE, THIN)]
 
 
 def _cooled(held: Held, temperature: float) -> dict[Judgement, float]:

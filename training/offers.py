@@ -14,13 +14,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from openatmp.register.known import InRegister
-
 from openatmp.offers.checking import figures_of
+from openatmp.offers.cues import Cues
 from openatmp.offers.judgement import Judgement
 from openatmp.offers.judgement.model import OUTCOMES, Model
-from openatmp.offers.page import Page
 from openatmp.register import shipped
+from openatmp.register.known import InRegister
 from training.corpus import CORPUS, Labelled, corpus, corpus_path, hash_of, own_pages
 from training.fitting import FOLDS, Held, chosen, nested, score_of
 from training.variants import BARE, WEIGHTS, Variant, variants
@@ -32,9 +31,9 @@ MANY_PAGES = 10
 KNOWN = InRegister(shipped())
 
 
-def measure(page: Page) -> dict[str, float]:
+def measure(cues: Cues) -> dict[str, float]:
     """Return the figures of a page, with the shipped register at hand."""
-    return dict(figures_of(page, KNOWN, DAY))
+    return dict(figures_of(cues, KNOWN, DAY))
 
 
 def learnable(path: Path) -> list[Labelled]:

@@ -12,6 +12,7 @@ from openatmp.offers.checking import check, figures_of, shows_signs
 from openatmp.offers.judgement import Judged, Judgement
 from openatmp.offers.judgement.feature import features
 from openatmp.offers.known import KnownProduct, KnownTrial
+from openatmp.offers.lexicon import cues_of
 from openatmp.offers.reading import page_of_html, page_of_text
 from openatmp.offers.sign import SignId
 from openatmp.offers.speaker import SpeakerKind
@@ -132,7 +133,7 @@ def test_it_takes_a_paper_with_forms_and_phones_for_a_paper() -> None:
 
 def test_it_reads_products_and_trials_in_the_title_too() -> None:
     page = page_of_text("A treatment of the lymph glands is told here.", title="Zellvora, NCT01234567")
-    figures = figures_of(page, OneKnown(), DAY)
+    figures = figures_of(cues_of(page), OneKnown(), DAY)
     assert figures["authorised-product"] > 0
     assert figures["trial-number"] > 0
     assert check(page, OneKnown(), DAY).products == ()
@@ -140,7 +141,7 @@ def test_it_reads_products_and_trials_in_the_title_too() -> None:
 
 def test_it_measures_as_it_checks() -> None:
     page = page_of_text(OFFER)
-    assert set(features()) < set(figures_of(page, NothingKnown(), DAY))
+    assert set(features()) < set(figures_of(cues_of(page), NothingKnown(), DAY))
 
 
 def test_it_gives_reasons_in_words() -> None:

@@ -1,11 +1,25 @@
 from collections import Counter
+from random import Random
 
+from openatmp.offers.cues import Cues
 from openatmp.offers.judgement import Judgement
-from openatmp.offers.page import Page
+from openatmp.offers.lexicon import cues_of
+from openatmp.offers.reading import page_of_text
 from training.corpus import Labelled
-from training.variants import BARE, CUT, DRESSED, LONG, WEIGHTS, WORDS_ALONE, Variant, page_of, variants
-
-SEEN: list[Page] = []
+from training.variants import (
+    BARE,
+    CUT,
+    DRESSED,
+    LONG,
+    THIN,
+    THIN_LONG,
+    WEIGHTS,
+    WORDS_ALONE,
+    Variant,
+    forgetful,
+    page_of,
+    variants,
+)
 
 
 def row(name: str, *, html: str = "", label: Judgement = Judgement.OFFER) -> Labelled:
@@ -15,9 +29,13 @@ def row(name: str, *, html: str = "", label: Judgement = Judgement.OFFER) -> Lab
     )
 
 
-def kept(page: Page) -> dict[str, float]:
-    SEEN.append(page)
-    return {"length": float(len(page.text)), "titled": float(bool(page.title))}
+def kept(cues: Cues) -> dict[str, float]:
+    page = cues.page
+    return {
+        "length": float(len(page.text)),
+        "titled": float(bool(page.title)),
+        "cues": float(len(cues.found)),
+    }
 
 
 ROWS = [row("a"), row("b"), row("c"), row("d", label=Judgement.ABOUT), row("e", html="<p>We treat.</p>")]
@@ -28,11 +46,26 @@ def made() -> dict[tuple[str, str], Variant]:
 
 
 def test_it_puts_every_text_in_every_dress() -> None:
-    assert Counter(kind for _, kind in made()) == {**dict.fromkeys(WEIGHTS, 4), BARE: 5}
+    assert Counter(kind for _, kind in made()) == {**dict.fromkeys(WEIGHTS, 4), BARE: 5, THIN: 5}
 
 
 def test_it_leaves_a_full_page_as_it_is() -> None:
-    assert [kind for name, kind in made() if name == "e"] == [BARE]
+    assert [kind for name, kind in made() if name == "e"] == [BARE, THIN]
+
+
+def test_it_forgets_words_but_not_the_page() -> None:
+    bare, thin = made()["a", LONG].features, made()["a", THIN_LONG].features
+    assert thin["cues"] < bare["cues"]
+    assert thin["length"] == bare["length"]
+
+
+def test_it_forgets_a_word_everywhere_or_nowhere() -> None:
+    cues = cues_of(page_of_text("We treat with stem cells. " * 20 + "Our clinic is safe. " * 20))
+    text, found = cues.page.text, forgetful(cues, Random(1))
+    left = Counter((cue.family, text[cue.start : cue.end].casefold()) for cue in found.found)
+    before = Counter((cue.family, text[cue.start : cue.end].casefold()) for cue in cues.found)
+    assert 0 < len(left) < len(before)
+    assert all(before[word] == count for word, count in left.items())
 
 
 def test_it_makes_pages_longer_and_shorter() -> None:

@@ -43,8 +43,9 @@ def check(page: Page, known: KnownProducts, on: date) -> Check:
     Returns:
         Everything that was seen on it, and what it is taken for.
     """
-    read = _read(page, known, on)
-    cues, speaker, products, trials = read.cues, read.speaker, read.products, read.trials
+    cues = cues_of(page)
+    read = _read(cues, known, on)
+    speaker, products, trials = read.speaker, read.products, read.trials
     offered, judged = offered_in(cues), judge(_figures(read, known, on))
     signs = (
         signs_of(cues, speaker=speaker, offered=offered, products=products, trials=trials)
@@ -54,15 +55,15 @@ def check(page: Page, known: KnownProducts, on: date) -> Check:
     return Check(page, cues, speaker, offered, products, trials, judged, in_order(signs), on)
 
 
-def figures_of(page: Page, known: KnownProducts, on: date) -> Mapping[str, float]:
+def figures_of(cues: Cues, known: KnownProducts, on: date) -> Mapping[str, float]:
     """Measure a page as ``check`` does, without judging it; the model learns from these figures.
 
     Args:
-        page: the page, as it was read.
+        cues: what the lexicons found on it.
         known: the register as far as offers need one.
         on: the day asked about.
     """
-    return _figures(_read(page, known, on), known, on)
+    return _figures(_read(cues, known, on), known, on)
 
 
 def shows_signs(judged: Judged) -> bool:
@@ -70,10 +71,9 @@ def shows_signs(judged: Judged) -> bool:
     return judged.is_offer or judged.judgement in _SHOWS_SIGNS
 
 
-def _read(page: Page, known: KnownProducts, on: date) -> _Read:
-    cues = cues_of(page)
-    products, trials = known.products_in(page.text, on), known.trials_in(page.text, on)
-    tally = tally_of(cues)
+def _read(cues: Cues, known: KnownProducts, on: date) -> _Read:
+    text, tally = cues.page.text, tally_of(cues)
+    products, trials = known.products_in(text, on), known.trials_in(text, on)
     return _Read(cues, tally, speaker_of(cues, tally), tuple(products), tuple(trials))
 
 
