@@ -14,7 +14,7 @@ from openatmp.basis.errors import BadInput
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # A comment behind something: in a list of phrases it is far more often a number sign that was not quoted.
-_BEHIND = re.compile(r"""^\s*(?!\s|\#)(?:[^"'#]|"[^"]*"|'[^']*'|(?<=\w)'|(?<!\s)\#)*\s\#""")
+_BEHIND = re.compile(r"""^\s*(?!\s|\#)(?:[^"'#]|"[^"]*"|(?<!\w)'[^']*'|(?<=\w)'|(?<!\s)\#)*\s\#""")
 
 
 @dataclass(frozen=True, slots=True)

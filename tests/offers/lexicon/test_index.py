@@ -1,0 +1,59 @@
+"""Words are looked up once, however often they stand in texts."""
+
+from openatmp.offers.lexicon import index as module
+from tests.offers.lexicon.small import contact_index, found_by, index
+
+
+def test_it_knows_whole_words_beginnings_endings_and_middles() -> None:
+    phrases = ("knee", "regenerat*", "*therapie", "*stammzell*")
+    assert found_by("Kniee knee knees", *phrases) == ["knee"]
+    assert found_by("regenerated degenerated", *phrases) == ["regenerated"]
+    assert found_by("Zelltherapie Therapiezelle", *phrases) == ["Zelltherapie"]
+    assert found_by("Eigenstammzellkur Stammbaum", *phrases) == ["Eigenstammzellkur"]
+
+
+def test_it_takes_a_pattern_for_the_word_itself() -> None:
+    assert found_by("heal", "heal*") == ["heal"]
+    assert found_by("therapie", "*therapie") == ["therapie"]
+    assert found_by("stammzell", "*stammzell*") == ["stammzell"]
+
+
+def test_it_fits_capitals_only_to_capitals() -> None:
+    assert found_by("ALS als Als", "ALS") == ["ALS"]
+    assert found_by("GMPs gmp GMP", "GMP*") == ["GMPs", "GMP"]
+    assert found_by("tüv TÜV", "TÜV") == ["TÜV"]
+
+
+def test_it_fits_small_letters_to_any() -> None:
+    assert found_by("Knee KNEE knee", "knee") == ["Knee", "KNEE", "knee"]
+
+
+def test_it_remembers_a_word() -> None:
+    made = contact_index("knee")
+    first, second = made.known(["knee", "knee"])
+    assert first is second
+    assert "knee" in made
+
+
+def test_it_forgets_words_when_they_become_too_many() -> None:
+    made = contact_index("knee")
+    made.update({str(number): made["knee"] for number in range(module._MOST_KNOWN + 1)})
+    assert made.known(["knee"])[0].labels == (("contact", ""),)
+    assert len(made) == 1
+
+
+def test_it_neither_reads_nor_remembers_a_word_that_is_none() -> None:
+    made = contact_index("aaa*")
+    assert made.known(["a" * 100])[0].labels == ()
+    assert "a" * 100 not in made
+
+
+def test_it_knows_a_number_by_its_first_digit() -> None:
+    made = contact_index("# percent")
+    assert made["70"].begins
+    assert made["7,5"].begins
+    assert not made["seventy"].begins
+
+
+def test_it_keeps_one_label_for_equal_phrases_of_two_lexicons() -> None:
+    assert index('contact: [call, "ca*"]')["call"].labels == (("contact", ""),)

@@ -1,0 +1,96 @@
+"""Phrases are found in words, the longest of each family."""
+
+import pytest
+
+from openatmp.offers.lexicon.finding import cues_in
+from openatmp.offers.lexicon.index import Index
+from tests.offers.lexicon.small import contact_index, found, found_by, index, kinds, lexicon
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("knee pain", "My Knee-pain is bad, the pain in my knee too.", ["Knee-pain"]),
+        ("repair|heal it", "They heal it and repair it but harm it.", ["heal it", "repair it"]),
+        ("the? joint", "The joint, a joint.", ["The joint", "joint"]),
+        ("young|new? look", "New look; look.", ["New look", "look"]),
+        ("without ... surgery", "without surgery", ["without surgery"]),
+        ("without ... surgery", "without a new and big surgery", ["without a new and big surgery"]),
+        ("without ... surgery", "without a new and very big surgery", []),
+        ("without ... surgery", "without. Surgery", []),
+        ("# percent|%", "70% and 8.5 percent, % and percent", ["70%", "8.5 percent"]),
+        ("from #", "from 500, from €500 and from five", ["from 500", "from €500"]),
+        ("# a day", "500 € a day, 20 a day", ["500 € a day", "20 a day"]),
+        ("€ #", "€500 and 500 €", ["€500"]),
+        (
+            "anti-age|youth clinic",
+            "Anti-age clinic, youth clinic, age clinic",
+            ["Anti-age clinic", "youth clinic"],
+        ),
+        ("l'anca", "L’anca e l'anca", ["L’anca", "l'anca"]),
+        ("re-born", "re\u00adborn re\u2011born", ["re\u2011born"]),
+    ],
+)
+def test_it_finds_a_phrase(phrase: str, text: str, words: list[str]) -> None:
+    assert found_by(text, phrase) == words
+
+
+def test_it_takes_the_longest_of_a_family() -> None:
+    assert found_by("no side effects at all", "side effects", "no side effects", "effects at all") == [
+        "no side effects"
+    ]
+
+
+def test_it_takes_the_nearest_end_of_a_phrase_with_a_gap() -> None:
+    assert found_by("stop the pain and the pain", "stop ... pain") == ["stop the pain"]
+
+
+def test_it_prefers_a_longer_phrase_to_a_shorter_one_with_a_gap() -> None:
+    assert found_by("stop pain for ever", "stop ... pain", "stop pain for ever") == ["stop pain for ever"]
+
+
+def test_it_lets_families_overlap() -> None:
+    made = index("contact: [call us now]\nsocial: [call us]\nshop: [now]")
+    assert found("call us now", made) == ["call us", "call us now", "now"]
+
+
+def test_it_takes_the_kind_of_the_longest() -> None:
+    made = index("benefit:\n  repair: [renew]\n  best: [best to renew]")
+    assert kinds(cues_in("best to renew", made)) == [("benefit", "best")]
+
+
+def test_it_takes_the_first_kind_of_equal_ones() -> None:
+    made = index('benefit:\n  repair: [renew]\n  youth: ["renew*"]')
+    assert kinds(cues_in("renew", made)) == [("benefit", "repair")]
+
+
+def test_it_passes_over_set_phrases() -> None:
+    made = index("provider-voice: {we: [we use]}", "passed_over: [we use cookies]")
+    assert found("We use cookies. We use cells.", made) == ["We use"]
+
+
+def test_it_keeps_what_is_as_long_as_the_set_phrase() -> None:
+    made = index("shop: [in stock]\nbusiness: [stock]", "passed_over: [in stock]")
+    assert found("in stock, stock", made) == ["in stock", "stock"]
+
+
+def test_it_finds_nothing_in_a_set_phrase_alone() -> None:
+    made = index("contact: [call]", "passed_over: [call for papers]")
+    assert found("call for papers", made) == []
+
+
+def test_it_joins_lexicons() -> None:
+    made = Index([lexicon("contact: [call]"), lexicon("contact: [rufen]\nshop: [shop]")])
+    assert found("call shop rufen", made) == ["call", "shop", "rufen"]
+
+
+def test_it_finds_phrases_that_share_their_beginning() -> None:
+    made = contact_index("call", "call us", "call us now please")
+    assert found("call us now", made) == ["call us"]
+    assert found("call us now please", made) == ["call us now please"]
+    assert found("call", made) == ["call"]
+
+
+def test_it_stays_linear_where_every_word_begins_phrases_with_gaps() -> None:
+    text = "a " * 20_000
+    assert found_by(text, "a ... a ... a ... b") == []

@@ -1,0 +1,87 @@
+"""How something is said depends on the words around it."""
+
+import pytest
+
+from openatmp.offers.cues import Scope
+from openatmp.offers.lexicon.finding import _cues
+from openatmp.offers.lexicon.sentences import sentences_of
+from openatmp.offers.lexicon.words import words_of
+from openatmp.offers.page import Block, Zone
+from tests.offers.lexicon.small import TURNING, index, scopes
+
+MADE = index(
+    "benefit: {cure: [heals, heal, cure, renews]}\nsafety: [no side effects]\nwarning: [no proof]", TURNING
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "scope"),
+    [
+        ("It heals.", "heals", Scope.NONE),
+        ("It does not heal.", "heal", Scope.NEGATED),
+        ("Not one word is said here on what it heals.", "heals", Scope.NONE),
+        ("It is not new, it heals.", "heals", Scope.NONE),
+        ("It is not new (it heals).", "heals", Scope.NONE),
+        ("It is not new but heals.", "heals", Scope.NONE),
+        ("It not only heals.", "heals", Scope.NONE),
+        ("That it heals is untrue.", "heals", Scope.NEGATED),
+        ("It is untrue that it heals.", "heals", Scope.NONE),
+        ("The firm claims that fat, blood and marrow heal.", "heal", Scope.REPORTED),
+        ("It heals, he said.", "heals", Scope.REPORTED),
+        ("It may heal.", "heal", Scope.CONDITIONAL),
+        ("If you are old, it heals.", "heals", Scope.NONE),
+        ("Other clinics say fat heals.", "heals", Scope.OF_RIVALS),
+        ("Does it heal?", "heal", Scope.ASKED),
+        ("Does it “heal”?", "heal", Scope.ASKED | Scope.QUOTED),
+        ("“It heals”, she wrote.", "heals", Scope.QUOTED),
+        ("According to him it may not heal.", "heal", Scope.REPORTED | Scope.CONDITIONAL | Scope.NEGATED),
+        ("Is it true that it heals", "heals", Scope.ASKED),
+        ("Is it true that it heals.", "heals", Scope.NONE),
+        ("How it heals", "heals", Scope.NONE),
+    ],
+)
+def test_it_tells_how_something_is_said(text: str, word: str, scope: Scope) -> None:
+    assert scopes(text, MADE)[word] == scope
+
+
+def test_it_stops_at_the_end_of_the_sentence() -> None:
+    assert scopes("We do not. It heals.", MADE)["heals"] is Scope.NONE
+
+
+def test_it_takes_a_negation_for_part_of_a_claim() -> None:
+    said = scopes("No side effects and it heals.", MADE)
+    assert said == {"No side effects": Scope.NONE, "heals": Scope.NONE}
+
+
+def test_it_denies_by_a_negation_that_is_no_part_of_a_claim() -> None:
+    said = scopes("There is no proof it heals.", MADE)
+    assert said == {"no proof": Scope.NONE, "heals": Scope.NEGATED}
+
+
+def test_it_denies_a_claim_with_a_negation_of_its_own() -> None:
+    assert scopes("It never had no side effects.", MADE)["no side effects"] is Scope.NEGATED
+
+
+def test_it_takes_a_quoted_block_for_quoted() -> None:
+    text = "It heals."
+    sentences = tuple(sentences_of(text, (Block(0, len(text), Zone.QUOTE),)))
+    (cue,) = _cues(text, words_of(text), sentences, MADE)
+    assert cue.scope is Scope.QUOTED
+
+
+def test_it_needs_no_turning_words_to_see_a_question() -> None:
+    made = index("contact: [call]")
+    assert scopes("Call?", made) == {"Call": Scope.ASKED}
+    assert scopes("Call! Really?", made) == {"Call": Scope.NONE}
+
+
+def test_it_takes_a_long_heading_for_no_question() -> None:
+    words = "word " * 20
+    assert scopes(f"Is it {words}what heals", MADE)["heals"] is Scope.NONE
+
+
+def test_it_says_plainly_what_is_said_outright() -> None:
+    text = "It heals. It may heal."
+    sentences = tuple(sentences_of(text))
+    plain = [cue.is_plain for cue in _cues(text, words_of(text), sentences, MADE)]
+    assert plain == [True, False]

@@ -1,0 +1,49 @@
+"""A text is taken apart into words, and every word knows its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openatmp.offers.lexicon.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        (" .,!? ", []),
+        ("stem-cell", ["stem", "cell"]),
+        ("stem\u2011cell", ["stem", "cell"]),
+        ("l'articolazione", ["l", "articolazione"]),
+        ("dell’anca", ["dell", "anca"]),
+        ("don't", ["don", "t"]),
+        ("CD34 cells", ["CD34", "cells"]),
+        ("5.000,50 €", ["5.000,50", "€"]),
+        ("€5,000", ["€", "5,000"]),
+        ("70% of 3D", ["70", "%", "of", "3", "D"]),
+        ("19th", ["19", "th"]),
+        ("re\u00adnew", ["re\u00adnew"]),
+        ("e\u0301tude", ["e\u0301tude"]),
+        ("kök hücre", ["kök", "hücre"]),
+        ("knee🦵pain", ["knee", "pain"]),
+        ("細胞 therapy", ["細胞", "therapy"]),
+    ],
+)
+def test_it_takes_a_text_apart(text: str, words: list[str]) -> None:
+    assert words_of(text).forms == words
+
+
+@given(st.text())
+def test_it_knows_the_place_of_every_word(text: str) -> None:
+    words = words_of(text)
+    assert len(words) == len(words.starts)
+    for number, form in enumerate(words.forms):
+        assert form
+        assert text[words.starts[number] : words.end(number)] == form
+
+
+@given(st.text())
+def test_it_keeps_words_in_order_and_apart(text: str) -> None:
+    words = words_of(text)
+    ends = [words.end(number) for number in range(len(words))]
+    assert all(end <= start for end, start in zip(ends, words.starts[1:], strict=False))
