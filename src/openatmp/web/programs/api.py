@@ -11,13 +11,15 @@ from ninja.openapi.schema import OpenAPISchema
 
 import openatmp
 from openatmp.basis.errors import OpenatmpError
+from openatmp.web.offers import api as offers_api
+from openatmp.web.offers.complaints import complaints_of as complaints_of_check
 from openatmp.web.register import api as register_api
 from openatmp.web.register.complaints import complaints_of as complaints_of_register
 from openatmp.web.site.problems import MEDIA_TYPE, Complaints, problem, problem_of
 from openatmp.web.tools import api as tools_api
 from openatmp.web.tools.complaints import complaints_of as complaints_of_classification
 
-DESCRIPTION = """Says what is authorised in the European Union as an advanced therapy, what was, and what was refused; answers "is this authorised?" about anything that somebody was told; and says whether a product is an advanced therapy, and which.
+DESCRIPTION = """Says what is authorised in the European Union as an advanced therapy, what was, and what was refused; answers "is this authorised?" about anything that somebody was told; shows the warning signs of an offer; and says whether a product is an advanced therapy, and which.
 
 No accounts, no keys. Nothing that is sent is stored or logged. Every answer informs: only the authorities decide.
 
@@ -49,6 +51,7 @@ api = Api(
 )
 api.add_router("", tools_api.router)
 api.add_router("", register_api.router)
+api.add_router("", offers_api.router)
 
 
 @api.exception_handler(OpenatmpError)
@@ -70,4 +73,6 @@ def _complaints(path: str, errors: Sequence[dict[str, Any]]) -> Complaints:
     """Let the part whose address it is say what is wrong."""
     if path.endswith("/classify"):
         return complaints_of_classification(errors)
+    if path.endswith("/check"):
+        return complaints_of_check(errors)
     return complaints_of_register(errors)

@@ -44,6 +44,10 @@ CALLS: Mapping[str, Call] = MappingProxyType(
         "statistics": Call("/api/v1/register/statistics"),
         "medicine": Call("/api/v1/register/kymriah"),
         "verify": Call("/api/v1/verify", {"text": "They offer Kymria for lymphoma", "country": "DE"}),
+        "check": Call(
+            "/api/v1/check",
+            {"text": "Our clinic treats arthrosis with your own stem cells. Book now!", "country": "DE"},
+        ),
         "authorities": Call("/api/v1/authorities?country=DE"),
     }
 )

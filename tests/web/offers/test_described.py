@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from openatmp.offers import Check, NothingKnown
+from openatmp.offers.checking import check
+from openatmp.offers.reading import page_of_text
+from openatmp.web.offers.described import described
+from openatmp.web.offers.words import CLASSES, NEEDS_AUTHORISATION
+from tests.web.offers.conftest import OFFER
+
+ON = date(2026, 11, 25)
+
+
+def checked(text: str) -> Check:
+    return check(page_of_text(text), NothingKnown(), ON)
+
+
+def test_it_says_what_the_law_would_make_of_what_is_described() -> None:
+    said = described(checked(OFFER))
+    assert said is not None
+    assert said.headline in CLASSES.values()
+
+
+def test_it_rests_on_words_of_the_offer() -> None:
+    said = described(checked(OFFER))
+    assert said is not None
+    assert said.words
+    assert all(word in " ".join(OFFER.split()) for word in said.words)
+
+
+def test_it_says_nothing_where_no_product_is_described() -> None:
+    assert described(checked("Peel the potatoes and boil them for twenty minutes.")) is None
+    assert described(checked("")) is None
+
+
+@pytest.mark.parametrize(
+    "text", [OFFER, "We inject exosomes into the skin.", "We give platelet-rich plasma, PRP."]
+)
+def test_only_an_advanced_therapy_needs_that_authorisation(text: str) -> None:
+    said = described(checked(text))
+    assert said is not None
+    is_one = any(said.headline == CLASSES[one] for one in CLASSES if one.is_atmp)
+    assert said.needs == (NEEDS_AUTHORISATION if is_one else "")
