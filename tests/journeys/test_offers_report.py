@@ -203,6 +203,8 @@ def test_it_can_be_used_with_the_keyboard_alone(page: Page, live_server: LiveSer
     page.keyboard.type("France")
     page.keyboard.press("Tab")
     page.keyboard.type("They promised too much.")
+    page.get_by_label("Nobody I know: I only saw the offer").focus()
+    page.keyboard.press("Space")
     page.get_by_role("button", name="Look at it before sending").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Look at your report")).to_be_visible()

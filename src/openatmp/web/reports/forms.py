@@ -100,7 +100,6 @@ class ReportForm(forms.Form):
         label=_("Who is concerned?"),
         choices=_choices(WHOSE),
         widget=forms.RadioSelect,
-        initial=Whose.MYSELF.value,
         error_messages={"required": _("Say who is concerned."), "invalid_choice": _("Say who is concerned.")},
     )
     age = forms.ChoiceField(label=_("How old is that person?"), choices=_choices(AGES), required=False)

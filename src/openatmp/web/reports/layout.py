@@ -30,7 +30,7 @@ class Group:
 
 
 GROUPS = (
-    Group("what", _("What happened"), ("happened", "country", "words")),
+    Group("what", _("The essentials"), ("happened", "country", "words")),
     Group(
         "offer",
         _("The offer"),
@@ -40,7 +40,7 @@ GROUPS = (
     ),
     Group(
         "who",
-        _("Who is concerned"),
+        _("The person it is about"),
         ("whose",),
         _("More about that person, if you like"),
         ("age", "vulnerable"),
