@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from openatmp.offers.known import KnownProducts
 from openatmp.register import shipped
+from openatmp.register.fields import Field
 from openatmp.register.known import InRegister, NamedProduct
 from openatmp.register.names.index import index_of
+from openatmp.register.names.naming import Name
 from openatmp.register.register import Register
 from openatmp.register.trials import Trial
-from tests.register.registers import authorised, day, register
+from tests.register.registers import authorised, day, medicine, register, said
 from tests.register.work import calls_of
 
 ON = date(2026, 11, 25)
@@ -112,9 +114,9 @@ def test_where_one_name_begins_with_another_the_longer_one_is_meant() -> None:
 
 
 def test_a_name_that_two_medicines_bear_is_told_of_both() -> None:
-    twice = register(authorised("Examplecel", "EMEA/H/C/000001"), authorised("Examplecel", "EMEA/H/C/000002"))
-    keys = [one.key for one in InRegister(twice).products_in("Examplecel", ON)]
-    assert len(keys) == len(twice)
+    twice = register(authorised("Examplecel"), medicine("second", said(Field.NAME, "Examplecel")))
+    both = InRegister(twice).products_in("Examplecel", ON)
+    assert [(one.key, one.is_authorised) for one in both] == [("examplecel", True), ("second", False)]
 
 
 @pytest.mark.parametrize(
@@ -176,22 +178,20 @@ def test_it_looks_at_a_long_text_once() -> None:
 
 
 NAMES = [name for name in index_of(HOLDS).names if not name.describes and len(name.words[0]) > 3]
+SURROUNDINGS = st.text(alphabet="ab é.,\n", max_size=30)
 
 
-@given(
-    st.sampled_from(NAMES),
-    st.text(alphabet="ab é.,\n", max_size=30),
-    st.text(alphabet="ab é.,\n", max_size=30),
-)
-def test_it_finds_every_name_wherever_it_stands(name: object, before: str, after: str) -> None:
-    assert name in NAMES
-    spelled = name.spelled  # type: ignore[attr-defined] - drawn from the names
-    text = f"{before} {spelled} {after}"
-    quotes = [quote.lower() for _, quote in found(text)]
-    assert any(quote in spelled.lower() for quote in quotes)
+@given(st.sampled_from(NAMES), SURROUNDINGS, SURROUNDINGS)
+def test_it_finds_every_name_wherever_it_stands(name: Name, before: str, after: str) -> None:
+    quotes = [quote.lower() for _, quote in found(f"{before} {name.spelled} {after}")]
+    assert any(quote in name.spelled.lower() for quote in quotes)
 
 
 @given(st.text(max_size=200))
 def test_whatever_it_is_asked_the_places_lie_in_the_text(text: str) -> None:
-    for one in (*KNOWN.products_in(text, ON), *KNOWN.trials_in(text, ON)):
-        assert 0 <= one.start < one.end <= len(text)
+    products, trials = KNOWN.products_in(text, ON), KNOWN.trials_in(text, ON)
+    for start, end in [
+        *((one.start, one.end) for one in products),
+        *((one.start, one.end) for one in trials),
+    ]:
+        assert 0 <= start < end <= len(text)

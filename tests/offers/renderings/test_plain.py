@@ -43,15 +43,10 @@ def test_a_whole_check_holds_everything_by_name() -> None:
     assert (told["title"], told["address"], told["text"]) == ("Knee", "https://example.org/knee", TEXT)
     assert told["speaker"] == {"kind": "provider", "share": 0.5}
     assert told["shares"] == {"offer-of-unconfirmed-therapy": 0.75, "other": 0.25}
-    assert told["reasons"][0] == {
-        "feature": "feature-0",
-        "value": 0.5,
-        "weight": 1.0,
-        "words": "Reason number 0.",
-    }
-    assert told["products"] == [
-        {"start": 0, "end": 3, "name": "Zellvora", "key": "zellvora", "is_authorised": True}
-    ]
+    first = {"feature": "feature-0", "value": 0.5, "weight": 1.0, "words": "Reason number 0."}
+    assert told["reasons"][0] == first
+    product = {"start": 0, "end": 3, "name": "Zellvora", "key": "zellvora", "is_authorised": True}
+    assert told["products"] == [product]
     assert told["trials"] == [{"start": 4, "end": 7, "number": "NCT00000001", "is_found": None}]
     assert told["left_out"] == []
 

@@ -62,9 +62,8 @@ def test_it_gives_the_reasons_that_weighed_most() -> None:
 
 
 def test_each_sign_stands_once_with_its_words_why_it_matters_and_what_to_ask() -> None:
-    first, *_ = signs_of_check(
-        check_of(signs=(sign(SignId.SAFE, "no side effects"), sign(SignId.SAFE, "own cells")))
-    )
+    signs = (sign(SignId.SAFE, "no side effects"), sign(SignId.SAFE, "own cells"))
+    (first,) = signs_of_check(check_of(signs=signs))
     meaning = meanings()[SignId.SAFE]
     assert first.heading == f"{meaning.name} [SAFE]"
     assert first.items == (
@@ -98,9 +97,7 @@ def test_it_shortens_long_quotes_and_keeps_them_on_one_line() -> None:
 
 
 def test_the_same_words_are_quoted_once() -> None:
-    (section,) = signs_of_check(
-        check_of(signs=(sign(SignId.OWN, "own cells"), sign(SignId.OWN, "own cells")))
-    )
+    (section,) = signs_of_check(check_of(signs=(sign(SignId.OWN, "own cells"),) * 2))
     assert section.items[0].count("own cells”") == 1
 
 

@@ -90,7 +90,7 @@ def _quoted(check: Check, signs: list[Sign]) -> str:
 
 def _short(quote: str) -> str:
     words = " ".join(quote.split())
-    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
 
 
 def _on_language(check: Check) -> Iterator[str]:
