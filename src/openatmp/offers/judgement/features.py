@@ -79,7 +79,7 @@ def _share(feature: Feature, seen: Seen) -> float:
 
 def _only(feature: Feature, seen: Seen) -> float:
     every = seen.tally.count(feature.families, where=feature.where)
-    return _count(feature, seen) / every if every else 0.0
+    return max(0.0, 2 * _count(feature, seen) / every - 1) if every else 0.0
 
 
 def _breadth(feature: Feature, seen: Seen) -> float:
