@@ -74,3 +74,9 @@ def test_it_takes_experience_for_proof_where_it_stands_with_a_claim() -> None:
     assert quotes(W1, text) == []
     text = "{therapy.gene|It} {benefit.cure|cures}, and {experimental.own-way|our experience shows} this."
     assert quotes(W1, text) == ["and our experience shows this"]
+
+
+def test_what_is_experimental_elsewhere_tells_of_approval() -> None:
+    text = "{therapy.gene|Genes} {no-approval.none|are unapproved} and {experimental.open|experimental}."
+    assert quotes(W1, text) == []
+    assert len(quotes(SignId.W2, text)) == 1

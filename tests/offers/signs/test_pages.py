@@ -71,7 +71,7 @@ def test_it_shows_the_signs_of_an_offer(language: str) -> None:
         ("According to that clinic, stem cells regenerate cartilage.", SignId.W3),
         ("Do stem cells regenerate cartilage?", SignId.W3),
         ("Treatment with stem cells is not without risk.", SignId.SAFE),
-        ("Unsere Stammzellen regenerieren keinen Knorpel.", SignId.W3),
+        ("Unsere Stammzellen können den Knorpel nicht regenerieren.", SignId.W3),
         ("Können Stammzellen den Knorpel regenerieren?", SignId.W3),
         ("Las células madre no regeneran el cartílago.", SignId.W3),
         ("¿Las células madre regeneran el cartílago?", SignId.W3),

@@ -10,7 +10,7 @@ from openatmp.offers.offered.offered import Mention
 from openatmp.offers.offered.table import currencies, too_large
 
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
-_RANGE = r"\s?(?:-|\u2013|\u2014|to|bis|a|\u00e0|do|tot|al|ile)\s?"
+_RANGE = r"\s?(?:-|\u2013|\u2014|to|and|bis|und|a|\u00e0|et|y|e|do|i|tot|en|al|ile|ve)\s?"
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\s?([^\W\d_]+)")
 # Pence and cents after the last mark; marks before three digits only part thousands.

@@ -32,17 +32,19 @@ def _counts(seen: Seen, cue: Cue) -> bool:
     # A new scanner is no new therapy, so what is called new must stand beside one.
     within = 2 if cue.kind == "new" else 4
     others = _OTHER_SIGNS if cue.kind == "new" else (*_OTHER_SIGNS, "hope")
-    is_other = seen.shares_words(cue, *others) or _is_proof_of_claim(seen, cue)
+    is_other = seen.shares_words(cue, *others) or _is_other_in_clause(seen, cue)
     return seen.is_about_therapy(cue, within) and not is_other and not _is_in_known_trial(seen, cue)
 
 
-def _is_proof_of_claim(seen: Seen, cue: Cue) -> bool:
-    """Whether a claim leans on the experience of the house: that is how it claims, not how new it is."""
-    if cue.kind != "own-way":
-        return False
+def _is_other_in_clause(seen: Seen, cue: Cue) -> bool:
+    """Whether the clause says something plainer than that the therapy is new.
+
+    What leans on the experience of the house is a claim; what is experimental elsewhere tells of approval.
+    """
     start, end = clause_of(seen.cues, cue)
+    plainer = {"own-way": "benefit", "open": "no-approval"}.get(cue.kind)
     beside = seen.cues.by_sentence[cue.sentence]
-    return any(it.family == "benefit" and start <= it.start < end for it in beside)
+    return any(it.family == plainer and start <= it.start < end for it in beside)
 
 
 def _is_in_known_trial(seen: Seen, cue: Cue) -> bool:
