@@ -173,7 +173,8 @@ def test_it_is_what_offers_ask_for() -> None:
 def test_it_looks_at_a_long_text_once() -> None:
     words = "the clinic treats patients with cells taken from fat " * 100
     KNOWN.products_in("Kymriah", ON)
-    short, long = (calls_of(lambda text=text: KNOWN.products_in(text, ON)) for text in (words, words * 10))
+    short = calls_of(lambda: KNOWN.products_in(words, ON))
+    long = calls_of(lambda: KNOWN.products_in(words * 10, ON))
     assert long <= short * 2
 
 

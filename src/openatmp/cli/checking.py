@@ -15,6 +15,8 @@ from openatmp.cli.json_lines import Row, Shape, answer_row
 from openatmp.cli.lines import Line
 from openatmp.cli.printing import print_json, print_text
 from openatmp.cli.texts import bytes_of
+from openatmp.cli.today import today
+from openatmp.product.product import Product
 from openatmp.register.authorities import authorities_of
 from openatmp.register.known import InRegister
 
@@ -41,6 +43,7 @@ def run_check(file: Path, country: str, on: date | None, *, as_json: bool) -> No
 
     Raises:
         BadInput: it cannot be read.
+        NotInForce: the law does not cover the day.
         NotInstalled: the extra that reads offers is missing.
     """
     _refuse_without_reading()
@@ -51,6 +54,7 @@ def run_check(file: Path, country: str, on: date | None, *, as_json: bool) -> No
 
     content = bytes_of(file, LARGEST_OFFER, what="file", expected=_EXPECTED)
     law, register = law_on(on), installed()
+    classify(Product(), law)  # a day that the law does not cover is refused whatever the offer holds
     page = read(content, name=file.name, apart=confined)
     found = check(page, InRegister(register), law.day)
     described = classify(found.offered.product, law) if found.offered.product.facts else None
@@ -77,11 +81,10 @@ def run_check_batch(source: Path, out: Path | None, on: date | None) -> Exit:
         NotInstalled: the extra that reads offers is missing.
     """
     _refuse_without_reading()
-    law = law_on(on)
-    known = InRegister(installed())
+    known, day = InRegister(installed()), on or today()
 
     def answer(line: Line) -> tuple[Row, bool]:
-        return answer_row(line, _SHAPE, lambda row: _answered(row, known, law.day))
+        return answer_row(line, _SHAPE, lambda row: _answered(row, known, day))
 
     return answer_lines(source, out, answer, largest=LARGEST_ROW)
 
