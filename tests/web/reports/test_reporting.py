@@ -257,7 +257,12 @@ def test_an_unknown_ticket_does_not_stop_a_preview(client: Client) -> None:
 # ------------------------------------------------------------------------------------------ manners
 
 
-@pytest.mark.parametrize("address", [*PAGES, *STEPS])
+def test_the_empty_form_is_there_when_one_goes_back(client: Client) -> None:
+    kept = client.get("/report").headers["Cache-Control"]
+    assert {part.strip() for part in kept.split(",")} == {"private", "no-cache", "max-age=0"}
+
+
+@pytest.mark.parametrize("address", ["/report/status", *STEPS])
 def test_nobody_keeps_a_copy(client: Client, address: str) -> None:
     kept = client.get(address).headers["Cache-Control"]
     assert "no-store" in kept
@@ -357,8 +362,10 @@ def test_from_one_place_only_so_many_reports_come_in_an_hour(
     previewed(client)
     previewed(client)
     response = client.post("/report/preview", FILLED_IN)
+    page = response.content.decode()
     assert response.status_code == 429
-    assert "Too many requests" in response.content.decode()
+    assert "Too many reports came from your connection. Send yours in an hour." in page
+    assert "zyxcure" in page, "what was written is still there"
     elsewhere = client.post("/report/preview", FILLED_IN, REMOTE_ADDR="198.51.100.7")
     assert elsewhere.status_code == 200
     clock.goes_on(hours=1)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -29,13 +30,15 @@ from openatmp.web.site.errors import Trouble, show
 
 # Nobody may keep these pages, not even the reader's own browser: others may use it after them.
 unkept = cache_control(private=True, no_store=True)
+# The empty form alone may be kept as long as it is open, so that "back" leads to what was written into it.
+_as_long_as_open = cache_control(private=True, no_cache=True, max_age=0)
 either = require_http_methods(["GET", "HEAD", "POST"])
 
 TOO_OFTEN = Trouble(
     429,
     say("Too many requests came from your connection"),
     say("To keep this service open for everybody, each connection may do this only so often in an hour."),
-    say("Go back, so that what you wrote is still there, and send it again in an hour."),
+    say("Go back and do it again in an hour."),
 )
 _GONE = Trouble(
     410,
@@ -48,7 +51,7 @@ _GONE = Trouble(
 # ------------------------------------------------------------------------------------------ to write
 
 
-@unkept
+@_as_long_as_open
 @either
 def report(request: HttpRequest) -> HttpResponse:
     """Show the form: empty, or with what a check already knows."""
@@ -100,7 +103,7 @@ def preview(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("reports:report")
     if not visitors.may(request, visitors.REPORTS, moment):
-        return show(request, TOO_OFTEN)
+        return _too_often(request)
     ticket, draft = _draft_in(request, moment)
     held = _without_dropped(request, draft.pieces if draft else ())
     form = ReportForm(request.POST, request.FILES, held=held)
@@ -110,6 +113,15 @@ def preview(request: HttpRequest) -> HttpResponse:
         return _preview_page(request, form, pieces, ticket)
     kept = acts.keep_draft(Drafted(form.said(), pieces), moment, ticket) if pieces else None
     return _form_page(request, form, kept, pieces)
+
+
+def _too_often(request: HttpRequest) -> HttpResponse:
+    """Show the form with what was written, so that it can be sent later; files are not looked at."""
+    form = ReportForm(request.POST)
+    form.add_error(None, gettext("Too many reports came from your connection. Send yours in an hour."))
+    response = _form_page(request, form)
+    response.status_code = HTTPStatus.TOO_MANY_REQUESTS
+    return response
 
 
 def _preview_page(
