@@ -20,6 +20,7 @@ from tests.offers.lexicon.small import contact_index, found, found_by, index, ki
         ("without ... surgery", "without. Surgery", []),
         ("# percent|%", "70% and 8.5 percent, % and percent", ["70%", "8.5 percent"]),
         ("from #", "from 500, from €500 and from five", ["from 500", "from €500"]),
+        ("phase 2", "phase 2, phase 3", ["phase 2"]),
         ("# a day", "500 € a day, 20 a day", ["500 € a day", "20 a day"]),
         ("€ #", "€500 and 500 €", ["€500"]),
         (

@@ -126,7 +126,7 @@ class _Patterns:
     def fitting(self, word: str) -> frozenset[int]:
         """Return the numbers of the steps that a word fits."""
         if word[0].isdigit():
-            return frozenset(self._whole.get(NUMBER, ()))
+            return frozenset([*self._whole.get(NUMBER, ()), *self._whole.get(word, ())])
         if len(word) > _LONGEST_WORD:
             return frozenset()
         cased = bare(word)
