@@ -13,11 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from openatmp.basis.errors import OpenatmpError
+from openatmp.basis.saying import say, sentence
 
 _ENTRY = "openatmp.fetch.bounded"
 # What a program needs to find itself and its data; nothing that opens anything.
 _HANDED_ON = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "VIRTUAL_ENV")
-_REMEDY = "copy its words into the text field, or type them"
+_REMEDY = sentence("copy its words into the text field, or type them")
 _LARGEST_ANSWER = 64 * 1024 * 1024
 
 
@@ -48,7 +49,9 @@ def confined(module: str, content: bytes, *, seconds: int, memory: int) -> bytes
         try:
             told, _ = process.communicate(content, timeout=seconds)
         except subprocess.TimeoutExpired as error:
-            raise NotDone(f"reading it took longer than {seconds} seconds", remedy=_REMEDY) from error
+            raise NotDone(
+                say("reading it took longer than {seconds} seconds", seconds=seconds), remedy=_REMEDY
+            ) from error
         finally:
             _end(process)
     if process.returncode or len(told) > _LARGEST_ANSWER:
@@ -84,5 +87,5 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 def _why(code: int, seconds: int) -> str:
     if -code == signal.SIGXCPU:
-        return f"reading it took longer than {seconds} seconds"
-    return "what reads it gave up"
+        return say("reading it took longer than {seconds} seconds", seconds=seconds)
+    return sentence("what reads it gave up")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as given
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from openatmp.register.authorities import authorities
@@ -23,7 +24,7 @@ PAGES = ["/check", "/verify"]
 NAMES = re.compile(
     "|".join(
         (
-            r"«[^»]*(?:«[^»]*»[^»]*)*»",
+            r"«[^«»]*(?:«[^«»]*»[^«»]*)*»",
             r"openatmp",
             r"https?://\S+",
             *map(re.escape, sorted(official().values(), key=len, reverse=True)),
@@ -93,6 +94,25 @@ def test_no_sentence_of_a_check_stays_in_english(quoted: str, client: Client) ->
     page = client.post("/mt/check", {"text": OFFER, "country": "DE"}).content.decode()
     # Days are written by the language's own rules, and lists name sources and their publishers apart.
     assert [one for one in left_in_english(page) if not re.fullmatch(r"(as of )?\d.*", one)] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"", "empty"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'></svg>", "x.svg"),
+        (b"PK\x03\x04" + b"\x00" * 99, "x.zip"),
+        (b"MZ" + b"\x00" * 99, "x.exe"),
+        (b"%PDF-1.7 broken", "x.pdf"),
+        (b"\x00\x01\x02" * 99, "x"),
+    ],
+)
+def test_no_refusal_of_a_file_stays_in_english(
+    quoted: str, client: Client, content: bytes, name: str
+) -> None:
+    response = client.post("/mt/check", {"file": SimpleUploadedFile(name, content)})
+    assert response.status_code == 422
+    assert left_in_english(response.content.decode()) == []
 
 
 @pytest.mark.parametrize(

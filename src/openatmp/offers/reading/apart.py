@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any, Protocol
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.page import Page
 from openatmp.offers.reading.dicts import page_of_dict
 from openatmp.offers.reading.errors import CannotRead, ReadingToolMissing
@@ -37,9 +38,9 @@ def nowhere(module: str, content: bytes, *, seconds: int, memory: int) -> bytes:
     """Refuse: documents and pictures are not read where nothing bounds what that takes."""
     del module, content, seconds, memory
     raise CannotRead(
-        "documents and pictures are not read here",
-        expected="a text, a page of the web, or a mail",
-        remedy="copy its words into the text field, or type them",
+        sentence("documents and pictures are not read here"),
+        expected=sentence("a text, a page of the web, or a mail"),
+        remedy=sentence("copy its words into the text field, or type them"),
     )
 
 
@@ -58,7 +59,7 @@ def read_apart(content: bytes, apart: Apart) -> Page:
         said: dict[str, Any] = json.loads(told)
     except ValueError as error:
         raise CannotRead(
-            "reading it failed", remedy="copy its words into the text field, or type them"
+            sentence("reading it failed"), remedy=sentence("copy its words into the text field, or type them")
         ) from error
     if refused := said.get("refused"):
         raise _error_of(refused)

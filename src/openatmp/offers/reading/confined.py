@@ -5,6 +5,7 @@ import logging
 import sys
 
 from openatmp.basis.errors import OpenatmpError
+from openatmp.basis.saying import Said, say, sentence
 from openatmp.offers.page import Page
 from openatmp.offers.reading.dicts import page_as_dict
 from openatmp.offers.reading.documents import page_of_pdf
@@ -38,14 +39,14 @@ def _page(content: bytes) -> Page:
         case Kind.PICTURE:
             return page_of_picture(content)
         case kind:
-            raise CannotRead(f"it is {kind.value}", expected=WANTED)
+            raise CannotRead(say("it is {what}", what=Said(kind.value)), expected=WANTED)
 
 
 def _too_much() -> CannotRead:
     memory = limit("apart_memory") / 1e9
     return CannotRead(
         f"reading it takes more than {memory:g} GB of memory",
-        remedy="hand in a smaller part, or type its words",
+        remedy=sentence("hand in a smaller part, or type its words"),
     )
 
 

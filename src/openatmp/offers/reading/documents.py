@@ -7,13 +7,14 @@ from dataclasses import replace
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.page import Page
 from openatmp.offers.reading.errors import CannotRead
 from openatmp.offers.reading.limits import limit
 from openatmp.offers.reading.plain import page_in_blocks
 from openatmp.offers.reading.words import clean
 
-_REMEDY = "hand in a picture of it, or copy its words into the text field"
+_REMEDY = sentence("hand in a picture of it, or copy its words into the text field")
 # What pypdf raises on files that only look like PDF; each was met with damaged files.
 _BROKEN = (
     PyPdfError,
@@ -50,8 +51,8 @@ def page_of_pdf(content: bytes) -> Page:
     text = "\n\n".join(clean(sheet).strip() for sheet in sheets if sheet.strip())
     if not text:
         raise CannotRead(
-            "there are no words in the PDF, only pictures",
-            remedy="hand in a picture of each sheet, or type its words",
+            sentence("there are no words in the PDF, only pictures"),
+            remedy=sentence("hand in a picture of each sheet, or type its words"),
         )
     page = page_in_blocks(text.replace("\0", "\ufffd"), title=_title(document))
     count = len(document.pages)
@@ -66,10 +67,10 @@ def _opened(content: bytes) -> PdfReader:
     try:
         document = PdfReader(io.BytesIO(content))
         if document.is_encrypted and not document.decrypt(""):
-            raise CannotRead("the PDF is locked with a password", remedy=_REMEDY)
+            raise CannotRead(sentence("the PDF is locked with a password"), remedy=_REMEDY)
         len(document.pages)
     except _BROKEN as error:
-        raise CannotRead("the PDF is broken", remedy=_REMEDY) from error
+        raise CannotRead(sentence("the PDF is broken"), remedy=_REMEDY) from error
     return document
 
 

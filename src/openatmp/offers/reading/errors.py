@@ -1,8 +1,9 @@
 """Why something that was handed in is not read."""
 
 from openatmp.basis.errors import BadInput, OpenatmpError
+from openatmp.basis.saying import sentence
 
-WANTED = "a text, a page of the web, a saved page, a mail, a PDF, or a picture (PNG, JPEG, WebP)"
+WANTED = sentence("a text, a page of the web, a saved page, a mail, a PDF, or a picture (PNG, JPEG, WebP)")
 
 
 class CannotRead(BadInput):

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from openatmp.basis.errors import OpenatmpError
+from openatmp.basis.saying import Said, say, sentence
 from openatmp.offers.page import Block, Page, Structure
 from openatmp.offers.reading.apart import Apart, read_apart
 from openatmp.offers.reading.charsets import text_of
@@ -45,7 +46,7 @@ def page_of_mail(content: bytes, apart: Apart) -> Page:
     pages = [*([page_of_part(body)] if body is not None else []), *attached]
     if not any(page.text.strip() for page in pages):
         raise CannotRead(
-            "no words were found in the mail",
+            sentence("no words were found in the mail"),
             remedy="copy its words into the text field; " + " ".join(left_out),
         )
     page = joined(pages)
@@ -59,12 +60,15 @@ def message_of(content: bytes) -> EmailMessage:
         CannotRead: they cannot be told apart, or are too many.
     """
     if content.count(b"\n--") > limit("mail_lines_between"):
-        raise CannotRead("the mail has too many parts", remedy="copy its words into the text field")
+        raise CannotRead(
+            sentence("the mail has too many parts"), remedy=sentence("copy its words into the text field")
+        )
     try:
         message = BytesParser(policy=default).parsebytes(_HEADERS.sub(_shortened, content))
     except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise CannotRead(
-            "the mail is broken", remedy="copy its words into the text field, or type them"
+            sentence("the mail is broken"),
+            remedy=sentence("copy its words into the text field, or type them"),
         ) from error
     return message
 
@@ -127,7 +131,7 @@ def _attached(message: EmailMessage, body: EmailMessage | None, apart: Apart) ->
         try:
             pages.append(_page_of_attachment(part, apart))
         except OpenatmpError as error:
-            left_out.append(f"An attachment was not read: {error.happened}.")
+            left_out.append(say("An attachment was not read: {why}.", why=error.happened))
     return [page for page in pages if page.text.strip()], list(dict.fromkeys(left_out))
 
 
@@ -148,7 +152,7 @@ def _page_of_attachment(part: EmailMessage, apart: Apart) -> Page:
         case Kind.NOTHING:
             return Page("")
         case _:
-            raise CannotRead(f"it is {kind.value}")
+            raise CannotRead(say("it is {what}", what=Said(kind.value)))
 
 
 def joined(pages: Sequence[Page]) -> Page:

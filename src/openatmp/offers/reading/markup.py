@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.page import Block, Page, Zone
 from openatmp.offers.reading.charsets import text_of
 from openatmp.offers.reading.language import language_of
@@ -12,7 +13,7 @@ from openatmp.offers.reading.structure import structure_of, title_of
 from openatmp.offers.reading.walk import walk
 from openatmp.offers.reading.words import Piece, zone_of
 
-_CUT = "The page is very long; its end was not read."
+_CUT = sentence("The page is very long; its end was not read.")
 
 
 def page_of_html(html: str | bytes, *, title: str = "", address: str = "") -> Page:

@@ -5,6 +5,7 @@ import shutil
 import warnings
 from types import ModuleType
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.data_files import data_file
 from openatmp.offers.page import Page
 from openatmp.offers.reading.errors import CannotRead, ReadingToolMissing
@@ -13,8 +14,10 @@ from openatmp.offers.reading.plain import page_in_blocks
 from openatmp.offers.reading.words import clean
 
 PROGRAM = "tesseract"
-_REMEDY = "copy its words into the text field, or type them"
-_TOO_LARGE = CannotRead("the picture has too many dots", remedy="make it smaller, or take it anew")
+_REMEDY = sentence("copy its words into the text field, or type them")
+_TOO_LARGE = CannotRead(
+    sentence("the picture has too many dots"), remedy=sentence("make it smaller, or take it anew")
+)
 _FORMATS = ("PNG", "JPEG", "WEBP")
 
 
@@ -37,9 +40,9 @@ def page_of_picture(content: bytes) -> Page:
     try:
         text = str(tool.image_to_string(picture, lang="+".join(languages), timeout=limit("apart_seconds")))
     except (RuntimeError, ValueError, OSError) as error:
-        raise CannotRead("the words on the picture could not be read", remedy=_REMEDY) from error
+        raise CannotRead(sentence("the words on the picture could not be read"), remedy=_REMEDY) from error
     if not any(sign.isalnum() for sign in text):
-        raise CannotRead("no words were found on the picture", remedy=_REMEDY)
+        raise CannotRead(sentence("no words were found on the picture"), remedy=_REMEDY)
     return page_in_blocks(clean(text).strip())
 
 
@@ -54,8 +57,8 @@ def _tool() -> tuple[ModuleType, ModuleType]:
         from PIL import Image  # noqa: PLC0415 - same
     except ImportError as error:
         raise ReadingToolMissing(
-            "the part of openatmp that reads pictures is not installed",
-            remedy="install openatmp[ocr], or type the words into the text field",
+            sentence("the part of openatmp that reads pictures is not installed"),
+            remedy=sentence("install openatmp[ocr], or type the words into the text field"),
         ) from error
     return pytesseract, Image
 
@@ -72,7 +75,10 @@ def _opened(content: bytes, pictures: ModuleType) -> object:
     except pictures.DecompressionBombError as error:
         raise _TOO_LARGE from error
     except (OSError, ValueError, SyntaxError, TypeError, OverflowError) as error:
-        raise CannotRead("the picture is broken", remedy=f"take it anew, or {_REMEDY}") from error
+        raise CannotRead(
+            sentence("the picture is broken"),
+            remedy=sentence("take it anew, or type its words into the text field"),
+        ) from error
 
 
 def _languages(tool: ModuleType) -> list[str]:

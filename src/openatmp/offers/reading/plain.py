@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.page import Block, Page, Zone
 from openatmp.offers.reading.language import language_of
 from openatmp.offers.reading.limits import limit
@@ -14,7 +15,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•·▪●◦–—✓✔➤►]|\(?[0-9]{1,2}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*$")
 _CUT_BY_ACCIDENT = re.compile("[\ud800-\udfff]")
-_CUT = "The text is very long; its end was not read."
+_CUT = sentence("The text is very long; its end was not read.")
 # A line as long as this may have been broken only to fit; in a headline or a list it would be the end.
 _FULL_LINE = range(50, 121)
 _SHORT_LINE = 80

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from openatmp.basis.saying import Said, say, sentence
 from openatmp.offers.page import Page
 from openatmp.offers.reading.apart import Apart, nowhere, read_apart
 from openatmp.offers.reading.charsets import text_of
@@ -15,11 +16,11 @@ from openatmp.offers.reading.saved import page_of_archive
 
 _LONGEST_NAME = 100
 _REMEDIES = {
-    Kind.NOTHING: "choose the file again; it is empty",
-    Kind.DRAWING: "save it as a picture (PNG), or type its words into the text field",
-    Kind.PACKED: "unpack it, or save the document as PDF, and hand in what it holds one by one",
-    Kind.PROGRAM: "do not open it; hand in the message it came with, or a picture of the screen",
-    Kind.OTHER: "copy its words into the text field, or hand in a picture of the screen",
+    Kind.NOTHING: sentence("choose the file again; it is empty"),
+    Kind.DRAWING: sentence("save it as a picture (PNG), or type its words into the text field"),
+    Kind.PACKED: sentence("unpack it, or save the document as PDF, and hand in what it holds one by one"),
+    Kind.PROGRAM: sentence("do not open it; hand in the message it came with, or a picture of the screen"),
+    Kind.OTHER: sentence("copy its words into the text field, or hand in a picture of the screen"),
 }
 
 
@@ -65,15 +66,19 @@ def _read(content: bytes, kind: Kind, name: str, apart: Apart) -> Page:
 
 
 def _refused(name: str, kind: Kind) -> CannotRead:
-    what = "it is empty" if kind is Kind.NOTHING else f"it is {kind.value}, which is not opened here"
+    what = (
+        sentence("it is empty")
+        if kind is Kind.NOTHING
+        else say("it is {what}, which is not opened here", what=Said(kind.value))
+    )
     return CannotRead(what, where=_named(name), expected=WANTED, remedy=_REMEDIES[kind])
 
 
 def _too_large(name: str, size: int) -> CannotRead:
     return CannotRead(
-        f"it has {size:,} bytes, and at most {limit('bytes'):,} are read",
+        say("it has {size} bytes, and at most {most} are read", size=size, most=int(limit("bytes"))),
         where=_named(name),
-        remedy="hand in the part that matters, or copy its words into the text field",
+        remedy=sentence("hand in the part that matters, or copy its words into the text field"),
     )
 
 

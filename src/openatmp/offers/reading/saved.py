@@ -3,6 +3,7 @@
 from dataclasses import replace
 from email.message import EmailMessage
 
+from openatmp.basis.saying import sentence
 from openatmp.offers.page import Page
 from openatmp.offers.reading.errors import CannotRead
 from openatmp.offers.reading.limits import limit
@@ -29,7 +30,8 @@ def page_of_archive(content: bytes) -> Page:
     ]
     if not parts:
         raise CannotRead(
-            "no page was found in the saved page", remedy="save it again as HTML, or copy its words"
+            sentence("no page was found in the saved page"),
+            remedy=sentence("save it again as HTML, or copy its words"),
         )
     page = joined([page_of_part(part, _address(part)) for part in parts[: limit("archive_pages")]])
     saved_from = header(message, "snapshot-content-location")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from openatmp.classification import Category
 from openatmp.offers.advice import demands, questions
+from openatmp.offers.reading.kinds import Kind
 from openatmp.offers.signs import meanings
 from openatmp.register import Status
 from openatmp.register.authorities import authorities
@@ -24,6 +25,7 @@ def _by_file() -> Iterator[tuple[str, Iterator[str]]]:
     yield "register/data/trial-statuses.yaml", _trial_statuses()
     yield "register/data/authorities.yaml", _authorities()
     yield "offers/data/signs.yaml", _signs()
+    yield "offers/reading/kinds.py", (kind.value for kind in Kind)
     yield "offers/data/questions.yaml", (one.why for one in questions())
     yield "offers/data/demands.yaml", _demands()
     yield "web/offers/described.py", (category.plainly for category in Category)
