@@ -24,17 +24,18 @@ from tests.web.reports.conftest import (
 pytestmark = pytest.mark.django_db
 
 TOLD = {
-    "words": "zyxwords",
-    "reaction": "zyxfever",
-    "batch": "zyxlot",
-    "doctor": "zyxdoctor",
-    "given_on": "zyxday",
-    "name": "Zyxname",
-    "mail": "zyxmail@example.org",
-    "phone": "+49 999 777555",
-    "offer": "zyxoffer",
+    "words": "zyxmarker words",
+    "reaction": "zyxmarker fever",
+    "batch": "zyxmarker lot",
+    "doctor": "zyxmarker doctor",
+    "given_on": "zyxmarker day",
+    "name": "Zyxmarker",
+    "mail": "zyxmarker@example.org",
+    "phone": "+49 777555333",
+    "offer": "zyxmarker offer",
 }
-WORDS = (b"zyx", b"Zyx", b"777555", b"ZYX")
+# Long enough never to come about by chance in what is sealed.
+WORDS = (b"zyxmarker", b"Zyxmarker", b"777555333", b"ZyxPhone", b"taken by")
 
 
 def everything_stored() -> bytes:
@@ -53,8 +54,10 @@ def everything_stored() -> bytes:
 def test_neither_the_database_nor_a_file_holds_a_word(client: Client, own_folder: Path) -> None:
     before = previewed(client, **TOLD, evidence=[upload(picture_with_a_place())])
     code = code_in(client.post("/report/sent", {"draft": ticket_in(before)}).content.decode())
-    client.post("/report/added", {"code": code, "words": "zyxagain", "evidence": [upload(b"zyxtext")]})
-    acts.note(models.Report.objects.get().pk, OFFICER, NOON, "zyxnote")
+    client.post(
+        "/report/added", {"code": code, "words": "zyxmarker again", "evidence": [upload(b"zyxmarker text")]}
+    )
+    acts.note(models.Report.objects.get().pk, OFFICER, NOON, "zyxmarker note")
     previewed(client, **TOLD)
     stored = everything_stored()
     files = [path for path in own_folder.rglob("*") if path.is_file()]
@@ -96,7 +99,7 @@ def test_nothing_is_logged(
         client.post("/report/preview", {**FILLED_IN, **TOLD, "happened": []})
         client.post("/report/status", {"code": code})
         client.post("/report/status", {"code": "zyx"})
-        client.post("/report/added", {"code": code, "words": "zyxagain"})
+        client.post("/report/added", {"code": code, "words": "zyxmarker again"})
         client.post("/report/sent", {"draft": "zyx"})
         client.get("/report", {"words": "zyxquery"})
     said = capfd.readouterr()

@@ -75,6 +75,17 @@ def test_it_names_each_file_that_is_not_taken_and_keeps_the_others() -> None:
     assert "<b>" not in str(form.errors["evidence"])
 
 
+def test_pictures_that_are_too_much_at_once_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from openatmp.web.reports import fields
+
+    monkeypatch.setattr(fields, "MOST_PIXELS_TOGETHER", 2_500)
+    form = with_files(
+        *(upload(picture(), f"{number}.jpg") for number in range(3)), upload(b"a text", "a.txt")
+    )
+    assert [str(one)[:3] for one in form.errors["evidence"]] == ["“2."]
+    assert "Together the pictures are too large" in str(form.errors["evidence"][0])
+
+
 def test_ten_files_are_taken_and_eleven_are_not() -> None:
     files = [upload(b"text %d" % number) for number in range(MOST_FILES + 1)]
     assert with_files(*files[:MOST_FILES]).is_valid()

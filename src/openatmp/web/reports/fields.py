@@ -9,7 +9,15 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from openatmp.web.reports.evidence import LARGEST_TOGETHER, MOST_FILES, Piece, Refused, piece_of
+from openatmp.web.reports.evidence import (
+    LARGEST_TOGETHER,
+    MOST_FILES,
+    MOST_PIXELS_TOGETHER,
+    Piece,
+    Refused,
+    piece_of,
+    pixels_of,
+)
 from openatmp.web.site.plain_text import PlainText
 
 # Some scripts need these two between their letters; the other invisible marks can turn a text round.
@@ -128,15 +136,25 @@ class Files(forms.FileField):
 
 
 def _looked_at(files: Sequence[Any]) -> tuple[Piece, ...]:
-    taken, refusals = [], []
+    taken, refusals, pixels = [], [], 0
     for one in files:
+        content = one.read()
+        size = pixels_of(content)
         try:
-            taken.append(piece_of(one.read()))
+            taken.append(_piece(content, pixels + size if size else 0))
+            pixels += size
         except Refused as refused:
             refusals.append(_refusal(one.name or "", refused))
     if refusals:
         raise forms.ValidationError([NotTaken(said, tuple(taken)) for said in refusals])
     return tuple(taken)
+
+
+def _piece(content: bytes, pixels: int) -> Piece:
+    """Look at a file, unless all pictures so far are too much to be made anew at once."""
+    if pixels > MOST_PIXELS_TOGETHER:
+        raise Refused(_("Together the pictures are too large. Send fewer; you can add others afterwards."))
+    return piece_of(content)
 
 
 def _refusal(name: str, refused: Refused) -> str:

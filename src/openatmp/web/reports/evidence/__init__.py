@@ -1,5 +1,6 @@
 """Evidence: what a file is, what of it is kept, and why it is not taken."""
 
+from openatmp.web.reports.evidence.pictures import MOST_PIXELS_TOGETHER, pixels_of
 from openatmp.web.reports.evidence.pieces import (
     LARGEST_FILE,
     LARGEST_TOGETHER,
@@ -15,9 +16,11 @@ __all__ = [
     "LARGEST_FILE",
     "LARGEST_TOGETHER",
     "MOST_FILES",
+    "MOST_PIXELS_TOGETHER",
     "NOTES",
     "Piece",
     "Refused",
     "piece_of",
     "piece_of_text",
+    "pixels_of",
 ]

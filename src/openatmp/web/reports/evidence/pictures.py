@@ -9,9 +9,12 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from openatmp.web.reports.evidence.refusals import Refused
 
-# Larger than what telephones make; a small file can claim to hold far more, and would fill the memory.
-MOST_PIXELS = 50_000_000
-_QUALITY = 90
+# What telephones make; a small file can claim to hold far more, and would fill the memory.
+MOST_PIXELS = 25_000_000
+# Of all pictures that come at once: making them anew has to end before the server loses patience.
+MOST_PIXELS_TOGETHER = 100_000_000
+# Good to read, and quick to make.
+_HOW = {"JPEG": {"quality": 90}, "PNG": {"compress_level": 4}, "WEBP": {"quality": 90, "method": 2}}
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP", "image/gif": "GIF"}
 _SPOILT = (
     UnidentifiedImageError,
@@ -48,6 +51,19 @@ def made_anew(content: bytes, kind: str) -> tuple[bytes, str]:
         raise Refused(_("It cannot be read as a picture. Make the picture anew, or send a PDF.")) from error
 
 
+def pixels_of(content: bytes) -> int:
+    """Return how many points a picture says it has; none for what is no picture.
+
+    Args:
+        content: a file of any kind.
+    """
+    try:
+        width, height = Image.open(io.BytesIO(content), formats=[*_FORMATS.values()]).size
+    except _SPOILT:
+        return 0
+    return width * height
+
+
 def _opened(content: bytes, kind: str) -> Image.Image:
     picture = Image.open(io.BytesIO(content), formats=[_FORMATS[kind]])
     width, height = picture.size
@@ -62,7 +78,7 @@ def _plain(picture: Image.Image) -> Image.Image:
     seen = ImageOps.exif_transpose(picture)
     has_holes = "A" in seen.getbands() or "transparency" in seen.info
     mode = "RGBA" if has_holes else "L" if seen.mode in {"1", "L"} else "RGB"
-    points = seen.convert(mode)
+    points = seen if seen.mode == mode else seen.convert(mode)
     plain = Image.new(mode, points.size)
     plain.paste(points)
     return plain
@@ -70,6 +86,6 @@ def _plain(picture: Image.Image) -> Image.Image:
 
 def _saved(plain: Image.Image, kind: str) -> tuple[bytes, str]:
     kept = "image/png" if kind == "image/gif" else kind
-    written = io.BytesIO()
-    plain.save(written, format=_FORMATS[kept], quality=_QUALITY)
+    name, written = _FORMATS[kept], io.BytesIO()
+    plain.save(written, format=name, **_HOW[name])
     return written.getvalue(), kept
