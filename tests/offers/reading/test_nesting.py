@@ -112,6 +112,6 @@ _TAGS = st.tuples(st.booleans(), _NAMES).map(lambda both: ("/" if both[0] else "
 @given(st.lists(_TAGS, max_size=80))
 def test_whatever_is_opened_and_closed_the_count_stays_right(tags: list[str]) -> None:
     nesting = nested(" ".join(tags))
-    names = [one.name for one in nesting._open]
+    names = [name for name, *_ in nesting._open]
     assert all(nesting._count[name] == names.count(name) for name in nesting._count)
     assert nesting.part is None or nesting.part.count <= len(names)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from openatmp.offers.data_files import data_file
 from openatmp.offers.page import Zone
@@ -46,12 +45,8 @@ class Part:
     holds: bool = True
 
 
-class _Open(NamedTuple):
-    """An open element, and what holds again when it is closed."""
-
-    name: str
-    part: Part | None
-    is_hidden: bool
+# An open element: its name, and the part and whether it is hidden that hold again when it is closed.
+_Open = tuple[str, Part | None, bool]
 
 
 class Nesting:
@@ -76,24 +71,28 @@ class Nesting:
         """Say whether an element of a name is open."""
         return self._count.get(name, 0) > 0
 
-    def start(self, name: str, raw: str) -> None:
+    def start(self, name: str, raw: str) -> bool:
         """Open an element.
 
         Args:
             name: its name.
             raw: its attributes as they stand in the markup.
+
+        Returns:
+            Whether its attributes may name what it describes.
         """
         if name not in INLINE:
             self._end_what_is_left_open(name)
         if name in self._deniers:
             self._deny(name)
         standing = standing_of(name, raw)
-        self._open.append(_Open(name, self.part, self.is_hidden))
+        self._open.append((name, self.part, self.is_hidden))
         self._count[name] = self._count.get(name, 0) + 1
         if standing.is_hidden and not self._everything:
             self.is_hidden = True
         elif standing.zone is not None:
             self._enter(name, standing)
+        return standing.names_things
 
     def end(self, name: str) -> None:
         """Close an element; an end tag without its start is passed over.
@@ -103,7 +102,7 @@ class Nesting:
         """
         if not self._open:
             return
-        if self._open[-1].name == name:
+        if self._open[-1][0] == name:
             self._pop()
         elif self.has(name):
             self._end_nearest({name}, INLINE_WALL if name in INLINE else _wall(name))
@@ -134,7 +133,7 @@ class Nesting:
     def _end_nearest(self, names: Collection[str], walls: Collection[str]) -> None:
         """Close the nearest open element of some names, and what stands in it; look no further than walls."""
         for place in range(len(self._open) - 1, max(-1, len(self._open) - 1 - self._depth), -1):
-            name = self._open[place].name
+            name = self._open[place][0]
             if name in names:
                 while len(self._open) > place:
                     self._pop()
@@ -143,9 +142,8 @@ class Nesting:
                 return
 
     def _pop(self) -> None:
-        closed = self._open.pop()
-        self._count[closed.name] -= 1
-        self.part, self.is_hidden = closed.part, closed.is_hidden
+        name, self.part, self.is_hidden = self._open.pop()
+        self._count[name] -= 1
 
 
 INLINE_WALL: frozenset[str] = frozenset({"<any block>"})

@@ -64,13 +64,13 @@ def tags_of(markup: str, *, without_scripts: bool = False) -> Iterator[Tag]:
         begins, after = match.span()
         before, place = markup[place:begins], after
         if start is None:
-            yield Tag(before, (end or "").lower(), is_end=True)
+            yield Tag(before, (end or "").lower(), True)
             continue
         name, content = start.lower(), ""
         is_whole = name in closed
         if is_whole and not _closes_itself(name, raw):
             content, place = _whole(name, markup, place)
-        yield Tag(before, name, is_end=False, raw=raw, is_whole=is_whole, content=content)
+        yield Tag(before, name, False, raw, is_whole, content)
     yield Tag(markup[place:])
 
 

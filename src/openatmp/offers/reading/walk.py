@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from openatmp.offers.reading.limits import limit
 from openatmp.offers.reading.nesting import INLINE, VOID, Nesting
@@ -9,7 +10,6 @@ from openatmp.offers.reading.seen import Attributes, Form, Link, Seen
 from openatmp.offers.reading.tags import Tag, attributes_of, tags_of, told
 from openatmp.offers.reading.words import Words
 
-_THING = re.compile(r"\b(?:itemtype|typeof|itemprop|property|rel)\b", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _BUTTONS = frozenset({"submit", "button", "reset"})
@@ -27,14 +27,14 @@ def walk(markup: str, *, everything: bool = False) -> Seen:
         What was seen.
     """
     walker = _Walker(everything=everything)
-    most = limit("tags")
-    for number, tag in enumerate(tags_of(markup, without_scripts=everything)):
+    seen, tags = walker.seen, tags_of(markup, without_scripts=everything)
+    for tag in islice(tags, limit("tags")):
         walker.meet(tag)
-        if walker.seen.words.is_full or number > most:
-            walker.seen.is_cut = True
+        if seen.words.is_full:
             break
-    walker.seen.words.end()
-    return walker.seen
+    seen.words.end()
+    seen.is_cut = next(tags, None) is not None or seen.words.is_full
+    return seen
 
 
 class _Walker:
@@ -44,7 +44,16 @@ class _Walker:
         everything: whether what is hidden is read too.
     """
 
-    __slots__ = ("_choices_from", "_form", "_label", "_nesting", "_special", "_words", "seen")
+    __slots__ = (
+        "_choices_from",
+        "_form",
+        "_label",
+        "_nesting",
+        "_special",
+        "_special_ends",
+        "_words",
+        "seen",
+    )
 
     def __init__(self, *, everything: bool) -> None:
         self._words = Words(limit("characters"))
@@ -69,18 +78,24 @@ class _Walker:
             "textarea": self._input,
             "title": self._title,
         }
+        self._special_ends: Mapping[str, Callable[[], None]] = {
+            "form": self._end_form,
+            "label": self._end_label,
+            "q": self._end_quote,
+            "select": self._drop_long_choices,
+        }
 
     def meet(self, tag: Tag) -> None:
         """Take in the next tag, with the words before it."""
-        if tag.before:
-            self._read(tag.before)
-        if not tag.name:
-            return
-        if tag.name not in INLINE:
+        before, name, is_end, *_ = tag
+        # Most of what stands between tags only sets them off in the markup.
+        if before and (self._words.now or not before.isspace()):
+            self._read(before)
+        if name not in INLINE and self._words.now:
             self._words.end()
-        if tag.is_end:
-            self._end(tag.name)
-        else:
+        if is_end:
+            self._end(name)
+        elif name:
             self._start(tag)
 
     def _read(self, written: str) -> None:
@@ -93,25 +108,26 @@ class _Walker:
 
     def _start(self, tag: Tag) -> None:
         name = tag.name
-        if name not in VOID and not tag.is_whole:
-            self._nesting.start(name, tag.raw)
-        if tag.raw and _THING.search(tag.raw):
+        if name not in VOID and not tag.is_whole and self._nesting.start(name, tag.raw):
             self._thing(tag)
         if special := self._special.get(name):
             special(tag)
 
     def _end(self, name: str) -> None:
-        if name == "select":
-            self._drop_long_choices()
-        if name == "label" and self._label is not None:
-            if len(self._form.labels) < limit("forms"):
-                self._form.labels.append("".join(self._label))
-            self._label = None
-        if name == "form":
-            self._form = self.seen.forms[0]
-        if name == "q":
-            self._read("”")
+        if ending := self._special_ends.get(name):
+            ending()
         self._nesting.end(name)
+
+    def _end_form(self) -> None:
+        self._form = self.seen.forms[0]
+
+    def _end_label(self) -> None:
+        if self._label is not None and len(self._form.labels) < limit("forms"):
+            self._form.labels.append("".join(self._label))
+        self._label = None
+
+    def _end_quote(self) -> None:
+        self._read("”")
 
     # ------------------------------------------------------------------------------ what markup tells
 

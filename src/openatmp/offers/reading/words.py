@@ -31,13 +31,17 @@ class Words:
 
     Args:
         most: how many characters are gathered.
+
+    Attributes:
+        now: the stretch at hand, as it came.
+        pieces: the stretches before it.
     """
 
-    __slots__ = ("_linked", "_most", "_now", "_part", "_size", "pieces")
+    __slots__ = ("_linked", "_most", "_part", "_size", "now", "pieces")
 
     def __init__(self, most: int) -> None:
         self.pieces: list[Piece] = []
-        self._now: list[str] = []
+        self.now: list[str] = []
         self._part: Part | None = None
         self._linked = self._size = 0
         self._most = most
@@ -62,19 +66,19 @@ class Words:
             self.end()
             self._part = part
         text = told(written)
-        self._now.append(text)
+        self.now.append(text)
         if is_link:
             self._linked += len(text.strip())
 
     def end(self) -> None:
         """End the stretch at hand."""
-        if not self._now:
+        if not self.now:
             return
-        text = " ".join(clean("".join(self._now)).split())
+        text = " ".join(clean("".join(self.now)).split())
         if text:
             self.pieces.append(Piece(text[: self._most + 1], self._part, self._linked))
             self._size += len(text) + 1
-        self._now.clear()
+        self.now.clear()
         self._linked = 0
 
     def alone(self, text: str, part: Part | None) -> None:

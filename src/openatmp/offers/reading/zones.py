@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from openatmp.offers.reading.tags import attributes_of
 _APART = re.compile(r"[-_\s]+")
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TELLING = re.compile(r"hidden|display|role|class|id\s*=|open", re.IGNORECASE)
+_THING = re.compile(r"\b(?:itemtype|typeof|itemprop|property)\b", re.IGNORECASE)
 # Longer ones are rarely met twice.
 _KEPT_LENGTH = 200
 _NOTHING: frozenset[str] = frozenset()
@@ -26,11 +27,13 @@ class Standing:
         zone: the zone it opens; None when it opens none.
         denied_by: names of elements; when it holds one of them, it opens no zone after all.
         is_hidden: whether it is not seen.
+        names_things: whether its attributes may name what it describes, and by whom.
     """
 
     zone: Zone | None = None
     denied_by: frozenset[str] = _NOTHING
     is_hidden: bool = False
+    names_things: bool = False
 
 
 _PLAIN = Standing()
@@ -45,7 +48,7 @@ def standing_of(name: str, raw: str) -> Standing:
     """
     if not raw:
         return _of_tag(name)
-    return _kept(name, raw) if len(raw) < _KEPT_LENGTH else _standing(name, raw)
+    return _kept(name, raw) if len(raw) < _KEPT_LENGTH else _whole(name, raw)
 
 
 def deniers() -> frozenset[str]:
@@ -55,7 +58,12 @@ def deniers() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 13)
 def _kept(name: str, raw: str) -> Standing:
-    return _standing(name, raw)
+    return _whole(name, raw)
+
+
+def _whole(name: str, raw: str) -> Standing:
+    standing = _standing(name, raw)
+    return replace(standing, names_things=True) if _THING.search(raw) else standing
 
 
 def _standing(name: str, raw: str) -> Standing:
