@@ -261,3 +261,4 @@ def test_a_piece_is_opened_as_it_is_kept() -> None:
     assert found[1] == b"a text"
     assert found[0].kept_sha256 == found[0].handed_in_sha256
     assert queries.content_of(key, 2, "DE") is None
+    assert queries.offer_of(key, "DE") == "", "a text is not the offer unless it was handed in as that"

@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from openatmp.web.reports.evidence import LARGEST_FILE, NOTES, Refused, piece_of, piece_of_text
+from openatmp.web.reports.evidence import LARGEST_FILE, NOTES, Refused, piece_of, piece_of_offer
 from tests.web.reports.conftest import picture, picture_with_a_place
 
 
@@ -40,7 +40,7 @@ def test_its_name_is_ours_and_says_what_it_is() -> None:
     assert named.name == "evidence-3.png"
     assert named.kind == "image/png"
     assert named.size == len(piece_of(picture("GIF")).content)
-    assert piece_of_text("offer").named(1).name == "evidence-1.txt"
+    assert piece_of_offer("offer").named(1).name == "evidence-1.txt"
 
 
 def test_a_file_may_be_as_large_as_it_may_be_and_no_larger() -> None:

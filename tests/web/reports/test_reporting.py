@@ -103,6 +103,9 @@ def test_the_text_of_the_offer_goes_along_as_evidence(client: Client) -> None:
     found = queries.content_of(models.Report.objects.get().pk, 2, "DE")
     assert found
     assert found[1] == b"Our cells heal everything."
+    key = models.Report.objects.get().pk
+    assert queries.offer_of(key, "DE") == "Our cells heal everything."
+    assert queries.offer_of(key, "FR") == ""
 
 
 def test_an_anonymous_report_says_so_and_holds_no_contact(client: Client) -> None:

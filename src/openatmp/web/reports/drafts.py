@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from openatmp.offers.reporting import Report, open_part, put_together, sealed_part
-from openatmp.web.reports.evidence import Piece, piece_of_text
+from openatmp.web.reports.evidence import Piece, piece_of_offer
 
 # Long enough to look at it in peace and to come back from the telephone; then it is gone.
 LASTS = timedelta(hours=1)
@@ -50,7 +50,7 @@ class Drafted:
     @property
     def everything(self) -> tuple[Piece, ...]:
         """All that goes along, the text of the offer last."""
-        return (*self.pieces, piece_of_text(self.offer)) if self.offer else self.pieces
+        return (*self.pieces, piece_of_offer(self.offer)) if self.offer else self.pieces
 
 
 def packed(draft: Drafted) -> bytes:

@@ -20,6 +20,7 @@ from openatmp.offers.reporting import (
 )
 from openatmp.web.reports import models, store
 from openatmp.web.reports.drafts import LASTS, Drafted, unpacked
+from openatmp.web.reports.evidence import OFFER
 from openatmp.web.reports.records import acts_of, root_of
 from openatmp.web.reports.sealing import CannotUnseal, Ticket, unseal
 
@@ -149,6 +150,7 @@ class Filed:
         handed_in_sha256: hash of what was handed in.
         kept_sha256: hash of what is kept.
         act: number of the act with which it came.
+        notes: what was done to it; keys of ``evidence.NOTES``.
         erased: the day on which it was erased, if it was.
     """
 
@@ -159,6 +161,7 @@ class Filed:
     handed_in_sha256: str
     kept_sha256: str
     act: int
+    notes: tuple[str, ...]
     erased: date | None
 
 
@@ -259,6 +262,21 @@ def content_of(key: int, number: int, authority: str) -> tuple[Filed, bytes] | N
     return None if row is None else (_filed(row), store.read(row.file))
 
 
+def offer_of(key: int, authority: str) -> str:
+    """Return the text of the offer that was handed in with a report.
+
+    Args:
+        key: key of the report.
+        authority: key of the authority whose officer asks.
+
+    Returns:
+        The text; empty when none was handed in, or it was erased.
+    """
+    rows = models.Evidence.objects.filter(report=key, report__authority=authority, act=1, erased=None)
+    row = next((one for one in rows if OFFER in one.notes), None)
+    return "" if row is None else store.read(row.file).decode("utf-8")
+
+
 def _listed(row: models.Report, files: int) -> Listed:
     state, merged = State(row.state), row.merged_into_id
     return Listed(row.pk, put_together(row.told), row.received, state, row.closed, merged, files)
@@ -273,5 +291,6 @@ def _filed(row: models.Evidence) -> Filed:
         row.handed_in_sha256,
         row.kept_sha256,
         row.act,
+        tuple(row.notes),
         row.erased,
     )

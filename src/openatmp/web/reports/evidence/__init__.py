@@ -6,9 +6,10 @@ from openatmp.web.reports.evidence.pieces import (
     LARGEST_TOGETHER,
     MOST_FILES,
     NOTES,
+    OFFER,
     Piece,
     piece_of,
-    piece_of_text,
+    piece_of_offer,
 )
 from openatmp.web.reports.evidence.refusals import Refused
 
@@ -18,9 +19,10 @@ __all__ = [
     "MOST_FILES",
     "MOST_PIXELS_TOGETHER",
     "NOTES",
+    "OFFER",
     "Piece",
     "Refused",
     "piece_of",
-    "piece_of_text",
+    "piece_of_offer",
     "pixels_of",
 ]

@@ -13,9 +13,12 @@ from openatmp.web.reports.evidence.refusals import Refused
 MOST_FILES = 10
 LARGEST_FILE = 8_000_000
 LARGEST_TOGETHER = 10_000_000
+# By this note the desk finds the text of the offer among what was handed in.
+OFFER = "offer"
 
 # What a reader is told of a piece; the words stand here so that catalogues find them.
 NOTES = {
+    OFFER: _("The text of the offer."),
     "made anew": _("Made anew: place, time and device that the camera wrote into it are gone."),
     "first picture": _("Only the first picture of a moving one is kept."),
     "as it came": _("Kept as it came. It may hold the name of its author; look before you send it."),
@@ -75,7 +78,11 @@ def piece_of(content: bytes) -> Piece:
     return Piece(kept, kept_kind, digest, notes)
 
 
-def piece_of_text(text: str) -> Piece:
-    """Return a text, such as that of the offer, as a piece."""
+def piece_of_offer(text: str) -> Piece:
+    """Return the text of an offer as a piece.
+
+    Args:
+        text: as it was checked, or copied.
+    """
     content = text.encode("utf-8")
-    return Piece(content, TEXT, hashlib.sha256(content).hexdigest())
+    return Piece(content, TEXT, hashlib.sha256(content).hexdigest(), (OFFER,))
