@@ -60,9 +60,12 @@ def test_a_known_trial_far_away_does_not_cover_everything_on_the_page() -> None:
     assert quotes(W1, text, trials=(trial_in(text, is_found=True),)) == ["Our stem cells are revolutionary"]
 
 
-@pytest.mark.parametrize("other", ["token.technology", "no-approval.elsewhere"])
-def test_it_leaves_words_that_are_another_sign_to_that(other: str) -> None:
-    cues = cues_of("We give {therapy.stem-cells|cells} with {experimental.new|most modern} devices.")
+OTHERS = [("new", "token.technology"), ("open", "no-approval.elsewhere"), ("open", "hope.last")]
+
+
+@pytest.mark.parametrize(("kind", "other"), OTHERS)
+def test_it_leaves_words_that_are_another_sign_to_that(kind: str, other: str) -> None:
+    cues = cues_of(f"We give {{therapy.stem-cells|cells}} with {{experimental.{kind}|most modern}} devices.")
     others = cues_of(f"We give {{therapy.stem-cells|cells}} with {{{other}|most modern}} devices.").found[1]
     both = type(cues)(cues.page, cues.sentences, (*cues.found, others))
     found = signs_of(both, speaker=Speaker(SpeakerKind.PROVIDER), offered=offered_in(both))

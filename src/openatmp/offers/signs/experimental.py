@@ -1,6 +1,7 @@
 """W1: sold as experimental, outside a trial that a register knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from openatmp.offers.clauses import clause_of
 from openatmp.offers.cues import Cue, Scope
@@ -10,8 +11,12 @@ from openatmp.offers.signs.seen import Seen
 
 # "Might be the treatment of the future" sells the new as well as "is" does.
 _DESPITE = Scope.CONDITIONAL
-# Words of another sign too: "the most modern equipment" borrows trust.
-_OTHER_SIGNS = ("token", "no-approval")
+# Words of another sign too: "the most modern equipment" borrows trust, "not a cure, but" works on hope.
+_OTHER_SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "new": ("token",),
+    "own-way": ("token",),
+    "open": ("no-approval", "hope"),
+})  # fmt: skip
 # How many sentences away the number of a trial still speaks of what is said.
 _NEAR_TRIAL = 3
 
@@ -31,8 +36,7 @@ def find(seen: Seen) -> Iterator[Sign]:
 def _counts(seen: Seen, cue: Cue) -> bool:
     # A new scanner is no new therapy, so what is called new must stand beside one.
     within = 2 if cue.kind == "new" else 4
-    others = _OTHER_SIGNS if cue.kind == "new" else (*_OTHER_SIGNS, "hope")
-    is_other = seen.shares_words(cue, *others) or _is_other_in_clause(seen, cue)
+    is_other = seen.shares_words(cue, *_OTHER_SIGNS[cue.kind]) or _is_other_in_clause(seen, cue)
     return seen.is_about_therapy(cue, within) and not is_other and not _is_in_known_trial(seen, cue)
 
 
