@@ -230,3 +230,25 @@ def test_nothing_is_left_in_the_browser(
     assert [cookie["name"] for cookie in kept["cookies"]] == ["csrf"]
     assert kept["origins"] == []
     assert len(page.evaluate("history.state === null ? [] : [history.state]")) == 0
+
+
+@BOTH
+def test_a_check_leads_to_a_report_that_knows_the_offer(page: Page, live_server: LiveServer) -> None:
+    offer = (
+        "Our clinic treats arthritis with your own stem cells. No side effects; nine of ten patients walk "
+        "without pain. Call us today to book your free consultation."
+    )
+    page.goto(f"{live_server.url}/check")
+    page.locator("textarea[name=text]").fill(offer)
+    page.locator("select[name=country]").select_option(value="FR")
+    page.locator("main form button[type=submit]").first.click()
+    page.get_by_role("button", name="Report this offer").click()
+    expect(page.get_by_label("Text of the offer")).to_have_value(offer)
+    expect(page.get_by_label("In which country was it offered to you?")).to_have_value("FR")
+    page.get_by_label("It was offered or advertised").check()
+    page.get_by_label("Nobody I know: I only saw the offer").check()
+    page.get_by_role("button", name="Look at it before sending").click()
+    expect(page.get_by_text("The text of the offer.")).to_be_visible()
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_role("heading", name="Your report was received")).to_be_visible()
+    assert queries.offer_of(models.Report.objects.get().pk, "FR") == offer
