@@ -121,3 +121,18 @@ def test_it_tells_how_english_says_it(text: str, label: str, scope: Scope) -> No
 def test_it_finds_the_same_cues_each_time() -> None:
     page = Page("We treat stem cells with stem cells; call us.", language="en")
     assert cues_of(page).found == cues_of(page).found
+
+
+def test_it_reads_what_a_page_repeats_in_each_place() -> None:
+    cues = read("We treat knees.\nHome\nWe treat knees.")
+    first, second = (tuple(cue for cue in cues.found if cue.sentence == number) for number in (0, 2))
+    assert [(cue.family, cue.kind, cue.start + 21) for cue in first] == [
+        (cue.family, cue.kind, cue.start) for cue in second
+    ]
+    assert cues.words == 7
+
+
+def test_it_quotes_a_repeated_sentence_only_where_it_is_quoted() -> None:
+    cues = read("We treat knees.\n“We treat knees.”\nWe treat knees.")
+    scopes = [cue.scope for cue in cues.of("provider-voice")]
+    assert scopes == [Scope.NONE, Scope.QUOTED, Scope.NONE]

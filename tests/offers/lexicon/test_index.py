@@ -50,9 +50,9 @@ def test_it_neither_reads_nor_remembers_a_word_that_is_none() -> None:
 
 def test_it_knows_a_number_by_its_first_digit() -> None:
     made = contact_index("# percent")
-    assert made["70"].begins
-    assert made["7,5"].begins
-    assert not made["seventy"].begins
+    assert made["70"].nexts
+    assert made["7,5"].nexts
+    assert not made["seventy"].nexts
 
 
 def test_it_keeps_one_label_for_equal_phrases_of_two_lexicons() -> None:

@@ -3,10 +3,9 @@
 import pytest
 
 from openatmp.offers.cues import Scope
-from openatmp.offers.lexicon.finding import _cues
-from openatmp.offers.lexicon.sentences import sentences_of
-from openatmp.offers.lexicon.words import words_of
-from openatmp.offers.page import Block, Zone
+from openatmp.offers.lexicon import cues_of
+from openatmp.offers.lexicon.finding import cues_in
+from openatmp.offers.page import Block, Page, Zone
 from tests.offers.lexicon.small import TURNING, index, scopes
 
 MADE = index(
@@ -63,10 +62,10 @@ def test_it_denies_a_claim_with_a_negation_of_its_own() -> None:
 
 
 def test_it_takes_a_quoted_block_for_quoted() -> None:
-    text = "It heals."
-    sentences = tuple(sentences_of(text, (Block(0, len(text), Zone.QUOTE),)))
-    (cue,) = _cues(text, words_of(text), sentences, MADE)
-    assert cue.scope is Scope.QUOTED
+    page = Page(
+        "We do not know. Knees heal.", blocks=(Block(0, 15), Block(16, 27, Zone.QUOTE)), language="en"
+    )
+    assert {cue.scope for cue in cues_of(page).found if cue.start > 15} == {Scope.QUOTED}
 
 
 def test_it_needs_no_turning_words_to_see_a_question() -> None:
@@ -81,7 +80,5 @@ def test_it_takes_a_long_heading_for_no_question() -> None:
 
 
 def test_it_says_plainly_what_is_said_outright() -> None:
-    text = "It heals. It may heal."
-    sentences = tuple(sentences_of(text))
-    plain = [cue.is_plain for cue in _cues(text, words_of(text), sentences, MADE)]
+    plain = [cue.is_plain for cue in cues_in("It heals. It may heal.", MADE)]
     assert plain == [True, False]

@@ -1,7 +1,7 @@
 """Lexicons made ready for finding: from any word to the phrases that can begin with it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +17,6 @@ Label = tuple[str, str]
 # Longer "words" are addresses of pictures and the like; no pattern is looked for in them.
 _LONGEST_WORD = 64
 _MOST_KNOWN = 200_000
-# The step of every sign of money, which may stand wherever a number is looked for.
-_MONEY = -1
 
 
 class Place:
@@ -37,18 +35,16 @@ class Known(NamedTuple):
 
     Args:
         steps: numbers of all steps that it fits.
-        begins: places after each first step that it fits, from which phrases go on.
         labels: what it is by itself.
-        nexts: numbers of the steps with which a phrase can go on at once.
-        has_gap: whether a phrase that it begins can go on after a gap.
+        nexts: places after its next step, by number of the step, of all phrases that it begins.
+        gaps: places after it from which a phrase goes on after a gap.
         is_money: whether it is a sign of money, which may stand before or after any number.
     """
 
     steps: frozenset[int]
-    begins: tuple[Place, ...]
     labels: tuple[Label, ...]
-    nexts: frozenset[int]
-    has_gap: bool
+    nexts: Mapping[int, Sequence[Place]]
+    gaps: tuple[Place, ...]
     is_money: bool
 
 
@@ -80,13 +76,12 @@ class Index(dict[str, Known]):
 
     def __missing__(self, word: str) -> Known:
         steps = self._patterns.fitting(word)
-        places = [self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts]
+        begins = [self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts]
         known = Known(
-            steps=steps | {_MONEY} if word in MONEY else steps,
-            begins=tuple(place for place in places if place.nexts or place.after_gap),
-            labels=tuple(dict.fromkeys(label for place in places for label in place.labels)),
-            nexts=frozenset({_MONEY}).union(*(place.nexts for place in places)),
-            has_gap=any(place.after_gap for place in places),
+            steps=steps,
+            labels=tuple(dict.fromkeys(label for place in begins for label in place.labels)),
+            nexts=_together(begins),
+            gaps=tuple(place.after_gap for place in begins if place.after_gap),
             is_money=word in MONEY,
         )
         if len(word) <= _LONGEST_WORD:
@@ -107,6 +102,15 @@ def _next(place: Place, step: Step, numbers: dict[Step, int]) -> Place:
         place.after_gap = place.after_gap or Place()
         return place.after_gap
     return place.nexts.setdefault(numbers.setdefault(step, len(numbers)), Place())
+
+
+def _together(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
+    """Return where steps lead from any of some places."""
+    nexts: dict[int, list[Place]] = {}
+    for place in places:
+        for step, following in place.nexts.items():
+            nexts.setdefault(step, []).append(following)
+    return nexts
 
 
 class _Patterns:

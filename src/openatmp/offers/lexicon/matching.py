@@ -1,6 +1,6 @@
 """Phrases found in words: the longest of each family, every family by itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
@@ -22,42 +22,66 @@ class Match(NamedTuple):
     label: Label
 
 
-def matches_in(known: Sequence[Known], first: int, last: int) -> list[Match]:
+def matches_in(known: Sequence[Known]) -> list[Match]:
     """Return the longest phrases of each family within a sentence, in the order of its words.
 
     Args:
-        known: what is known of every word of the text.
-        first: number of the sentence's first word.
-        last: number of the word after its last.
+        known: what is known of each of its words.
     """
     found: list[Match] = []
-    for at in range(first, last):
-        word = known[at]
-        for label in word.labels:
-            found.append(Match(at, at + 1, label))  # noqa: PERF401 - the innermost loop of all
-        # Most words go on to nothing; asking that first is what makes it quick.
-        if word.begins and at + 1 < last and (word.has_gap or not word.nexts.isdisjoint(known[at + 1].steps)):
-            found += _from(known, at, last)
+    last = len(known)
+    for at, word in enumerate(known):
+        if word.labels:
+            found += [Match(at, at + 1, label) for label in word.labels]
+        if word.nexts and at + 1 < last:
+            following = known[at + 1]
+            # Most words go on to nothing; asking that first is what makes it quick.
+            if not word.nexts.keys().isdisjoint(following.steps):
+                found += _by_second_word(known, at, last)
+            elif following.is_money:
+                found += _by_second_word(known, at, last, over=1)
+        if word.gaps:
+            found += _after_gaps(known, at, last)
     return _longest_of_each(found) if len(found) > 1 or _is_passed_over(found) else found
 
 
-def _from(known: Sequence[Known], at: int, last: int) -> Iterator[Match]:
-    """Yield the phrases of more than one word that begin with a word."""
+def _by_second_word(known: Sequence[Known], at: int, last: int, over: int = 0) -> list[Match]:
+    """Return phrases that go on at once, or over a sign of money to the number that it belongs to."""
+    end = at + over + 2
+    if end > last:
+        return []
+    nexts = known[at].nexts
+    places = [place for step in nexts.keys() & known[end - 1].steps for place in nexts[step]]
+    found = [Match(at, end, label) for place in places for label in place.labels]
     ends: dict[Place, int] = {}
-    for place in known[at].begins:
-        _go_on(place, known, at + 1, last, ends)
-    for place, end in ends.items():
-        for label in place.labels:
-            yield Match(at, end, label)
+    for place in places:
+        _go_on(place, known, end, last, ends)
+    return found + _ended(at, ends)
+
+
+def _after_gaps(known: Sequence[Known], at: int, last: int) -> list[Match]:
+    """Return phrases that go on after up to so many words."""
+    ends: dict[Place, int] = {}
+    for place in known[at].gaps:
+        _skip(place, known, at + 1, last, ends)
+    return _ended(at, ends)
+
+
+def _ended(at: int, ends: Mapping[Place, int]) -> list[Match]:
+    return [Match(at, end, label) for place, end in ends.items() for label in place.labels]
 
 
 def _go_on(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
     """Go on from a place, at once and after a gap; of a phrase with gaps the nearest end is noted."""
-    if place.nexts:
+    if at < last and place.nexts:
         _step(place, known, at, last, ends)
     if place.after_gap:
-        for skipped in range(min(LONGEST_GAP, last - at - 1) + 1):
-            _step(place.after_gap, known, at + skipped, last, ends)
+        _skip(place.after_gap, known, at, last, ends)
+
+
+def _skip(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
+    for after in range(at, min(at + LONGEST_GAP + 1, last)):
+        _step(place, known, after, last, ends)
 
 
 def _step(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
@@ -72,8 +96,7 @@ def _step(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[P
         following = nexts[step]
         if following.labels:
             ends.setdefault(following, at + 1)
-        if at + 1 < last:
-            _go_on(following, known, at + 1, last, ends)
+        _go_on(following, known, at + 1, last, ends)
 
 
 def _longest_of_each(found: Iterable[Match]) -> list[Match]:

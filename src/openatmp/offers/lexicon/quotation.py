@@ -28,6 +28,9 @@ class Quotations:
         self._starts = [start for start, _end in spans]
         self._ends = [end for _start, end in spans]
 
+    def __len__(self) -> int:
+        return len(self._starts)
+
     def hold(self, start: int, end: int) -> bool:
         """Return whether a stretch lies within one of them.
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from openatmp.offers.cues import Scope, Sentence
+from openatmp.offers.cues import Scope
 from openatmp.offers.lexicon.families import ENDS, SCOPE, families
 from openatmp.offers.lexicon.habits import habits
 from openatmp.offers.lexicon.loading import AFTER, BEFORE
 from openatmp.offers.lexicon.matching import Match
 from openatmp.offers.lexicon.words import Words
-from openatmp.offers.page import Zone
 
 _FLAGS = {
     "negated": Scope.NEGATED,
@@ -48,26 +47,21 @@ class Sayings:
     """How the things of one sentence are said.
 
     Args:
-        text: the text.
+        text: the sentence.
         words: its words.
-        sentence: the sentence.
         matches: everything found in it, words that turn others included.
-        first: number of its first word.
-        last: number of the word after its last.
     """
 
-    def __init__(
-        self, text: str, words: Words, sentence: Sentence, matches: Sequence[Match], first: int, last: int
-    ) -> None:
+    def __init__(self, text: str, words: Words, matches: Sequence[Match]) -> None:
         self._text = text
         self._words = words
         scoped = [match for match in matches if match.label[0] == SCOPE]
         self._ends = [match for match in scoped if match.label[1].startswith(ENDS)]
         self._turnings = list(self._armed(scoped, matches))
         # A heading needs no mark to be a question.
-        begins_so = any(match.first == first and match.label[1] == _ASKED for match in scoped)
-        is_heading = last - first <= habits().question and text[sentence.end - 1].isalnum()
-        self._of_all = Scope.ASKED if begins_so and is_heading else Scope.NONE
+        begins_so = any(match.first == 0 and match.label[1] == _ASKED for match in scoped)
+        is_heading = len(words) <= habits().question and text[-1].isalnum()
+        self._of_all = Scope.ASKED if is_question(text) or (begins_so and is_heading) else Scope.NONE
 
     def scope(self, match: Match) -> Scope:
         """Return how something is said.
@@ -118,13 +112,10 @@ def _within(inner: Match, outer: Match) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
 
-def said_of_all(text: str, sentence: Sentence) -> Scope:
-    """Return how a whole sentence is said: asked, or quoted as a block.
+def is_question(text: str) -> bool:
+    """Return whether a sentence ends as a question.
 
     Args:
-        text: the text.
-        sentence: the sentence.
+        text: the sentence.
     """
-    said = text[sentence.end - 3 : sentence.end].rstrip(_CLOSING)
-    asked = Scope.ASKED if said.endswith(_QUESTION) else Scope.NONE
-    return asked | Scope.QUOTED if sentence.zone is Zone.QUOTE else asked
+    return text[-3:].rstrip(_CLOSING).endswith(_QUESTION)
