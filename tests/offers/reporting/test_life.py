@@ -1,3 +1,5 @@
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -7,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openatmp.basis.errors import BadInput
-from openatmp.offers.reporting import Act, Doing, Kind, NotNow, State, first_break, next_act, state_of
+from openatmp.offers.reporting import (
+    Act,
+    Doing,
+    Kind,
+    NotNow,
+    State,
+    act_as_dict,
+    first_break,
+    next_act,
+    state_of,
+)
 
 NOON = datetime(2026, 11, 25, 12, 0, 30, 5, tzinfo=UTC)
 
@@ -124,3 +136,14 @@ def test_an_act_hashed_anew_breaks_the_one_that_follows() -> None:
     acts = list(lived(R, P, C))
     acts[1] = next_act(acts[:1], did(P, ground="another"))
     assert first_break(acts) == 3
+
+
+def test_anybody_can_check_the_chain_from_its_plain_data() -> None:
+    before = ""
+    for act in lived(R, Kind.ADDED, P, C):
+        told = json.loads(json.dumps(act_as_dict(act)))
+        digest = told.pop("digest")
+        written = json.dumps(told, sort_keys=True, separators=(",", ":"))
+        assert hashlib.sha256(written.encode()).hexdigest() == digest == act.digest
+        assert told["before"] == before
+        before = digest

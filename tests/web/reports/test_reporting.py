@@ -328,6 +328,37 @@ def test_the_form_asks_for_no_more_than_the_three_questions(client: Client) -> N
     assert "novalidate" in page
 
 
+@pytest.mark.parametrize("page", ["/report", "/report/status"])
+def test_a_browser_is_told_to_run_and_load_nothing(client: Client, page: str) -> None:
+    headers = client.get(page).headers
+    assert "script" not in headers["Content-Security-Policy"]
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_only_the_cookie_that_protects_forms_is_set(client: Client) -> None:
+    code = code_in(sent(client))
+    client.post("/report/status", {"code": code})
+    assert set(client.cookies) == {django_settings.CSRF_COOKIE_NAME}
+
+
+def test_it_is_sent_in_the_language_in_which_it_was_shown(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from openatmp.web.reports import views
+
+    monkeypatch.setattr(views, "translated", lambda words: f"~{words}~")
+    monkeypatch.setattr(views, "active", lambda: "xx")
+    page = previewed(client)
+    monkeypatch.undo()
+    receipt = client.post("/report/sent", {"draft": ticket_in(page)}).content.decode()
+    assert "~What happened~" in text_in(page)
+    assert "- ~It was offered or advertised~" in text_in(page)
+    assert "They promised zyxcure." in text_in(page)
+    assert text_in(receipt) == text_in(page), "it is not made again"
+    assert models.Report.objects.get().language == "xx"
+
+
 # ------------------------------------------------------------------------------- who answers for it
 
 

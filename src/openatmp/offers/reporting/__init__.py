@@ -1,7 +1,17 @@
 """A report on an offer: what it says, how an authority sorts it, and the package it travels in."""
 
 from openatmp.offers.reporting.grounds import grounds_of
-from openatmp.offers.reporting.life import Act, Doing, Kind, NotNow, State, first_break, next_act, state_of
+from openatmp.offers.reporting.life import (
+    Act,
+    Doing,
+    Kind,
+    NotNow,
+    State,
+    act_as_dict,
+    first_break,
+    next_act,
+    state_of,
+)
 from openatmp.offers.reporting.parts import open_part, put_together, sealed_part
 from openatmp.offers.reporting.reaction import reaction_text
 from openatmp.offers.reporting.receipt_code import code_digest, code_of, code_read
@@ -37,6 +47,7 @@ __all__ = [
     "Treatment",
     "Vulnerable",
     "Whose",
+    "act_as_dict",
     "checked",
     "code_digest",
     "code_of",

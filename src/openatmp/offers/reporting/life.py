@@ -163,10 +163,27 @@ def _refuse_unless_possible(acts: Sequence[Act], doing: Doing) -> None:
         )
 
 
+def act_as_dict(act: Act) -> dict[str, Plain]:
+    """Return an act as plain data: all that is hashed, and its digest.
+
+    Whoever has the data can check the chain: the digest is the SHA-256 of the rest as JSON with sorted keys,
+    no blanks and ASCII letters only.
+
+    Args:
+        act: the act.
+    """
+    return {**_body(act.number, act.doing, act.before), "digest": act.digest}
+
+
 def _digest(number: int, doing: Doing, before: str) -> str:
-    body = {
+    body = canonical_json(_body(number, doing, before))
+    return hashlib.sha256(body.encode("ascii")).hexdigest()
+
+
+def _body(number: int, doing: Doing, before: str) -> dict[str, Plain]:
+    return {
         "number": number,
-        "kind": doing.kind,
+        "kind": doing.kind.value,
         "at": doing.at.isoformat(),
         "who": doing.who,
         "ground": doing.ground,
@@ -174,4 +191,3 @@ def _digest(number: int, doing: Doing, before: str) -> str:
         "details": dict(doing.details),
         "before": before,
     }
-    return hashlib.sha256(canonical_json(body).encode("ascii")).hexdigest()

@@ -135,9 +135,9 @@ class ReportForm(forms.Form):
         ),
         required=False,
     )
-    name = line(_("What may we call you?"), LONGEST_LINE)
-    mail = line(_("E-mail"), LONGEST_LINE, inputmode="email", autocapitalize="none", spellcheck="false")
-    phone = line(_("Telephone"), LONGEST_LINE, inputmode="tel")
+    name = line(_("What may we call you?"), LONGEST_LINE, autocomplete="name")
+    mail = line(_("E-mail"), LONGEST_LINE, autocomplete="email", inputmode="email", autocapitalize="none")
+    phone = line(_("Telephone"), LONGEST_LINE, autocomplete="tel", inputmode="tel")
 
     def __init__(self, *args: Any, held: tuple[Piece, ...] = (), **named: Any) -> None:
         super().__init__(*args, **named)
