@@ -18,6 +18,7 @@ from openatmp.web.site.problems import problem_of
 from tests.cli.conftest import CELLS, Run
 
 COMMANDS = [
+    ("check",),
     ("classify",),
     ("explain",),
     ("law", "list"),
@@ -29,6 +30,7 @@ COMMANDS = [
     ("register", "show"),
     ("register", "update"),
     ("request",),
+    ("retention", "run"),
     ("serve",),
     ("verify",),
 ]
