@@ -142,3 +142,31 @@ def test_it_prints_with_everything_that_matters(page: Page, live_server: LiveSer
     expect(page.locator("mark").first).to_be_visible()
     expect(page.locator(".only-on-paper").first).to_be_visible()
     expect(page.get_by_role("button", name="Report this offer")).to_be_hidden()
+
+
+@BOTH
+def test_it_is_there_in_german_from_the_form_to_the_answer_and_back_in_english(
+    page: Page, live_server: LiveServer
+) -> None:
+    page.goto(f"{live_server.url}/check")
+    page.get_by_role("link", name="Deutsch", exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    _accessible(page)
+    page.get_by_label("Was wurde Ihnen angeboten?").fill(OFFER)
+    page.get_by_label("In welchem Land leben Sie?").select_option(label="Österreich")
+    page.get_by_role("button", name="Ansehen", exact=True).click()
+    expect(page.locator("h1#answer")).to_contain_text("Das liest sich wie das Angebot einer Behandlung")
+    _accessible(page)
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("h1#answer")).to_contain_text("This reads like an offer of a treatment")
+    assert page.url == f"{live_server.url}/check"
+
+
+@BOTH
+@pytest.mark.parametrize("address", ["/de/verify", "/de/report"])
+def test_the_other_patient_pages_are_there_in_german_too(
+    page: Page, live_server: LiveServer, address: str
+) -> None:
+    page.goto(live_server.url + address)
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    _accessible(page)
