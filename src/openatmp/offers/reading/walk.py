@@ -12,6 +12,7 @@ from openatmp.offers.reading.words import Words
 
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_END_OF_LINK = ""
 _BUTTONS = frozenset({"submit", "button", "reset"})
 _UNSEEN_INPUTS = frozenset({"hidden", "password", "checkbox", "radio", "file", "image", "range", "color"})
 
@@ -79,6 +80,7 @@ class _Walker:
             "title": self._title,
         }
         self._special_ends: Mapping[str, Callable[[], None]] = {
+            "a": self._end_link,
             "form": self._end_form,
             "label": self._end_label,
             "q": self._end_quote,
@@ -117,6 +119,11 @@ class _Walker:
         if ending := self._special_ends.get(name):
             ending()
         self._nesting.end(name)
+
+    def _end_link(self) -> None:
+        """Set off links that follow each other without a blank, which pages set off by their looks."""
+        if self._words.now:
+            self._words.now.append(_END_OF_LINK)
 
     def _end_form(self) -> None:
         self._form = self.seen.forms[0]
@@ -163,6 +170,8 @@ class _Walker:
     # --------------------------------------------------------------------------------- links and forms
 
     def _link(self, tag: Tag) -> None:
+        if self._words.now and self._words.now[-1] is _END_OF_LINK:
+            self._words.now.append(" ")
         if len(self.seen.links) > limit("links_looked_at"):
             return
         if found := _ADDRESS.search(tag.raw):

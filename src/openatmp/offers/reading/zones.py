@@ -101,9 +101,14 @@ def _is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
         return True
     if name == "dialog" and "open" not in attributes:
         return True
-    if _NOT_SHOWN.search(attributes.get("style", "")):
+    if _NOT_SHOWN.search(attributes.get("style", "")) and not _unfolds(attributes):
         return True
     return not _heard_only().isdisjoint(attributes.get("class", "").lower().split())
+
+
+def _unfolds(attributes: Mapping[str, str]) -> bool:
+    said = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+    return not _set("unfolds").isdisjoint(_APART.split(said.lower()))
 
 
 def _of_names(attributes: Mapping[str, str]) -> Zone | None:
@@ -112,9 +117,10 @@ def _of_names(attributes: Mapping[str, str]) -> Zone | None:
 
 
 def _zone_of_name(name: str) -> Zone | None:
-    zones = _zones()
-    words = (f" {word}" for word in _APART.split(name))
-    return zones.get(name) or next((zones[word] for word in words if word in zones), None)
+    zones, words = _zones(), _APART.split(name)
+    if name in zones or not _set("layouts").isdisjoint(words):
+        return zones.get(name)
+    return next((zones[f" {word}"] for word in words if f" {word}" in zones), None)
 
 
 @cache
