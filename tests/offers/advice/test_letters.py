@@ -24,7 +24,8 @@ KEYS = {question.key for question in questions()}
 
 
 def test_there_are_letters_in_the_languages_of_the_patient_pages() -> None:
-    assert {"en", "de", "fr", "es", "it", "pl"} <= set(letter_languages())
+    languages = {"en", "de", "fr", "es", "it", "pl", "pt", "nl", "tr", "cs", "sk"}
+    assert languages <= set(letter_languages())
 
 
 @pytest.mark.parametrize("language", letter_languages())
