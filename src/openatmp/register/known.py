@@ -177,7 +177,10 @@ def _by_first_word(register: Register) -> Mapping[str, tuple[Sought, ...]]:
     """Return the names that can be told apart from ordinary words, by their first word."""
     by_word: dict[str, list[Sought]] = {}
     for name in filter(_is_telling, index_of(register).names):
-        pattern = re.compile(rf"(?<![^\W_]){_BETWEEN.join(name.words)}(?![^\W_])")
+        first, *others = name.words
+        # The letters come first, for they are what a pattern is quickly looked for by.
+        beginning = rf"{first}(?<![^\W_]{first})"
+        pattern = re.compile(rf"{_BETWEEN.join([beginning, *others])}(?![^\W_])")
         by_word.setdefault(name.words[0], []).append(Sought(name, pattern))
     return {word: tuple(sought) for word, sought in by_word.items()}
 
