@@ -12,6 +12,14 @@ def test_it_knows_whole_words_beginnings_endings_and_middles() -> None:
     assert found_by("Eigenstammzellkur Stammbaum", *phrases) == ["Eigenstammzellkur"]
 
 
+def test_it_finds_a_middle_anywhere_in_a_word_and_each_of_several() -> None:
+    for text in ("knorpelschaden", "gelenkknorpel", "gelenkknorpelschaden", "KNORPEL"):
+        assert found_by(text, "*knorpel*") == [text]
+    assert found_by("knorpknorpel", "*knorpel*") == ["knorpknorpel"]
+    assert found_by("knorpe", "*knorpel*") == []
+    assert found_by("stammzellknorpel", "*knorpel* kur", "*stammzell*") == ["stammzellknorpel"]
+
+
 def test_it_takes_a_pattern_for_the_word_itself() -> None:
     assert found_by("heal", "heal*") == ["heal"]
     assert found_by("therapie", "*therapie") == ["therapie"]

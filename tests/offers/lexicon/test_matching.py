@@ -4,7 +4,7 @@ import pytest
 
 from openatmp.offers.lexicon.finding import cues_in
 from openatmp.offers.lexicon.index import Index
-from tests.offers.lexicon.small import contact_index, found, found_by, index, kinds, lexicon
+from tests.offers.lexicon.small import TURNING, contact_index, found, found_by, index, kinds, lexicon
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,13 @@ def test_it_takes_the_longest_of_a_family() -> None:
 
 def test_it_takes_the_nearest_end_of_a_phrase_with_a_gap() -> None:
     assert found_by("stop the pain and the pain", "stop ... pain") == ["stop the pain"]
+
+
+def test_it_leaps_over_no_word_that_denies() -> None:
+    made = index("safety: [treatment ... safe, no ... pain]", TURNING)
+    assert found("The treatment is not safe.", made) == []
+    assert found("The treatment is very safe.", made) == ["treatment is very safe"]
+    assert found("There is no big pain.", made) == ["no big pain"]
 
 
 def test_it_prefers_a_longer_phrase_to_a_shorter_one_with_a_gap() -> None:

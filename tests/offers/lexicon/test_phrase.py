@@ -31,6 +31,8 @@ def ways(written: str) -> set[str]:
         ("safe & sound", {"safe sound"}),
         ("ALS", {"=ALS"}),
         ("GMP*", {"=GMP*"}),
+        ("*CEL", {"*cel"}),
+        ("*CELL*", {"*cell*"}),
         ("CAR-T", {"=CAR t"}),
         ("Größe", {"grosse"}),
     ],

@@ -52,6 +52,24 @@ def test_it_takes_a_negation_for_part_of_a_claim() -> None:
     assert said == {"No side effects": Scope.NONE, "heals": Scope.NONE}
 
 
+def test_it_denies_what_shares_words_with_a_claim_that_denies_it() -> None:
+    made = index(
+        "no-approval: {none: [not approved by]}\nauthorised: [approved by the agency, licence]", TURNING
+    )
+    assert scopes("It is not approved by the agency and has a licence.", made) == {
+        "not approved by": Scope.NONE,
+        "approved by the agency": Scope.NEGATED,
+        "licence": Scope.NONE,
+    }
+
+
+def test_it_lets_a_longer_phrase_disarm_what_it_shares_words_with() -> None:
+    turning = "scope: {negated: {after: [are not]}, ends: [not only]}"
+    made = index("contact: [cells]", turning)
+    assert scopes("The cells are not here.", made) == {"cells": Scope.NEGATED}
+    assert scopes("The cells are not only here.", made) == {"cells": Scope.NONE}
+
+
 def test_it_denies_by_a_negation_that_is_no_part_of_a_claim() -> None:
     said = scopes("There is no proof it heals.", MADE)
     assert said == {"no proof": Scope.NONE, "heals": Scope.NEGATED}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
 from openatmp.offers.lexicon.folding import bare
 from openatmp.offers.lexicon.lexicon import Lexicon
-from openatmp.offers.lexicon.phrase import CAPITALS, GAP, NUMBER, Phrase, Step
+from openatmp.offers.lexicon.phrase import CAPITALS, GAP, NUMBER, SHORTEST_HELD, Phrase, Step
 from openatmp.offers.lexicon.shelf import lexicon
 from openatmp.offers.lexicon.words import MONEY
 
@@ -17,6 +17,7 @@ Label = tuple[str, str]
 # Longer "words" are addresses of pictures and the like; no pattern is looked for in them.
 _LONGEST_WORD = 64
 _MOST_KNOWN = 200_000
+_DENYING: Label = (SCOPE, "negated.before")
 
 
 class Place:
@@ -39,6 +40,7 @@ class Known(NamedTuple):
         nexts: places after its next step, by number of the step, of all phrases that it begins.
         gaps: places after it from which a phrase goes on after a gap.
         is_money: whether it is a sign of money, which may stand before or after any number.
+        denies: whether it denies what follows it.
     """
 
     steps: frozenset[int]
@@ -46,6 +48,7 @@ class Known(NamedTuple):
     nexts: Mapping[int, Sequence[Place]]
     gaps: tuple[Place, ...]
     is_money: bool
+    denies: bool
 
 
 class Index(dict[str, Known]):
@@ -77,12 +80,14 @@ class Index(dict[str, Known]):
     def __missing__(self, word: str) -> Known:
         steps = self._patterns.fitting(word)
         begins = [self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts]
+        labels = tuple(dict.fromkeys(label for place in begins for label in place.labels))
         known = Known(
             steps=steps,
-            labels=tuple(dict.fromkeys(label for place in begins for label in place.labels)),
+            labels=labels,
             nexts=_together(begins),
             gaps=tuple(place.after_gap for place in begins if place.after_gap),
             is_money=word in MONEY,
+            denies=_DENYING in labels,
         )
         if len(word) <= _LONGEST_WORD:
             self[word] = known
@@ -124,6 +129,10 @@ class _Patterns:
         for step, number in numbers.items():
             for pattern in step:
                 self._kind(pattern)[pattern.strip("*")].append(number)
+        # Found by their first letters, since German has hundreds of them.
+        self._held: dict[str, list[str]] = defaultdict(list)
+        for letters in self._holds:
+            self._held[letters[:SHORTEST_HELD]].append(letters)
         self._heads = sorted({len(letters) for letters in self._begins})
         self._tails = sorted({len(letters) for letters in self._ends})
 
@@ -148,8 +157,9 @@ class _Patterns:
             yield from self._begins.get(word[:length], ()) if length <= len(word) else ()
         for length in self._tails:
             yield from self._ends.get(word[-length:], ()) if length <= len(word) else ()
-        for letters, steps in self._holds.items():
-            yield from steps if letters in word else ()
+        for at in range(len(word) - SHORTEST_HELD + 1):
+            for letters in self._held.get(word[at : at + SHORTEST_HELD], ()):
+                yield from self._holds[letters] if word.startswith(letters, at) else ()
 
 
 def _labelled(lexicons: Sequence[Lexicon]) -> Iterator[tuple[Label, Phrase]]:

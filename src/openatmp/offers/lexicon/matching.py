@@ -80,8 +80,11 @@ def _go_on(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[
 
 
 def _skip(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
+    """Go on after a gap; never over a word that denies, for it would deny what is found."""
     for after in range(at, min(at + LONGEST_GAP + 1, last)):
         _step(place, known, after, last, ends)
+        if known[after].denies:
+            return
 
 
 def _step(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:

@@ -19,7 +19,8 @@ _NOT_READ = frozenset("&<>=+/-–")
 _MOST_VARIATIONS = 96
 _MOST_STEPS = 14
 _MOST_GAPS = 3
-_LEAST_LETTERS = {"begins": 2, "ends": 3, "holds": 4}
+SHORTEST_HELD = 4
+_LEAST_LETTERS = {"begins": 2, "ends": 3, "holds": SHORTEST_HELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def _patterns(item: str, written: str) -> list[str]:
         raise _refused(written, f"{item!r} holds no word", "take it out, or write words")
     patterns = [_cased(word) for word in words]
     if item.startswith("*"):
-        patterns[0] = "*" + patterns[0]
+        # What ends so is no acronym, whichever way it is written.
+        patterns[0] = "*" + folded(words[0])
     if item.endswith("*"):
         patterns[-1] += "*"
     return [_long_enough(pattern, written) for pattern in patterns]

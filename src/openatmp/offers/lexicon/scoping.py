@@ -34,6 +34,7 @@ class Turning:
         side: whether it stands before or after what it turns.
         first: number of its first word.
         last: number of the word after its last.
+        bound: number of the word from which it turns nothing; of a negation within a claim the claim's end.
     """
 
     flag: Scope
@@ -41,6 +42,7 @@ class Turning:
     side: str
     first: int
     last: int
+    bound: int
 
 
 class Sayings:
@@ -76,15 +78,15 @@ class Sayings:
         return scope
 
     def _armed(self, scoped: Iterable[Match], matches: Iterable[Match]) -> Iterator[Turning]:
-        """Yield words that turn others; none that is part of a claim, or of words that end a reach."""
+        """Yield words that turn others; none that a longer phrase has made one of those that end a reach."""
         claims = [match for match in matches if _is_claim(match)]
         for match in scoped:
             kind, _dot, side = match.label[1].partition(".")
-            if kind not in _FLAGS or any(_within(match, other) for other in self._ends):
+            if kind not in _FLAGS or any(_shares(match, phrase) for phrase in self._ends):
                 continue
-            if kind == "negated" and any(_within(match, claim) for claim in claims):
-                continue
-            yield Turning(_FLAGS[kind], kind, side, match.first, match.last)
+            holding = [claim.last for claim in claims if kind == "negated" and _within(match, claim)]
+            bound = max(holding, default=len(self._words))
+            yield Turning(_FLAGS[kind], kind, side, match.first, match.last, bound)
 
     def _reaches(self, turning: Turning, match: Match) -> bool:
         """Whether nothing between a turning word and something ends its reach."""
@@ -93,7 +95,8 @@ class Sayings:
         else:
             start, end = turning.last, match.first
         reach = habits().reach[turning.kind]
-        return 0 <= end - start <= reach.words and not self._is_parted(start, end, commas=not reach.commas)
+        is_near = 0 <= end - start <= reach.words and match.first < turning.bound
+        return is_near and not self._is_parted(start, end, commas=not reach.commas)
 
     def _is_parted(self, first: int, last: int, *, commas: bool) -> bool:
         """Whether a clause ends between two words, or a word stands there that ends reach."""
@@ -108,8 +111,13 @@ def _is_claim(match: Match) -> bool:
 
 
 def _within(inner: Match, outer: Match) -> bool:
-    """Whether one match lies within another, or is covered by a longer one."""
+    """Whether one match lies within another."""
     return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _shares(match: Match, phrase: Match) -> bool:
+    """Whether a match shares words with a phrase."""
+    return match.first < phrase.last and phrase.first < match.last
 
 
 def is_question(text: str) -> bool:
