@@ -139,6 +139,13 @@ def test_it_reads_products_and_trials_in_the_title_too() -> None:
     assert check(page, OneKnown(), DAY).products == ()
 
 
+def test_it_reads_the_number_of_a_trial_in_the_address() -> None:
+    page = page_of_text(
+        "A study of cells for the knee is told here.", address="https://x.example/NCT01234567"
+    )
+    assert figures_of(cues_of(page), OneKnown(), DAY)["trial-number"] > 0
+
+
 def test_it_measures_as_it_checks() -> None:
     page = page_of_text(OFFER)
     assert set(features()) < set(figures_of(cues_of(page), NothingKnown(), DAY))

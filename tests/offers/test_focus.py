@@ -23,14 +23,25 @@ def test_it_takes_a_short_text_whole() -> None:
     assert tally.count(["benefit"], where=[Where.FOCUS]) == 1
 
 
-def test_it_takes_the_whole_body_for_the_focus_when_no_treatment_is_named() -> None:
-    tally = tally_of(made_up(["benefit"], *[[]] * 9, ["benefit"]))
+def test_it_has_no_focus_where_no_treatment_is_named() -> None:
+    tally = tally_of(made_up(["benefit"], [], ["benefit"]))
+    assert tally.count(["benefit"], where=[Where.FOCUS]) == 0
+    assert tally.count(["benefit"], where=[Where.REST]) == 2
+
+
+def test_it_has_no_focus_where_only_plasma_is_named() -> None:
+    cues = made_up(["benefit", "therapy.plasma"], title=["therapy.plasma"])
+    assert tally_of(cues).count(["benefit"], where=[Where.FOCUS]) == 0
+
+
+def test_it_takes_the_whole_body_for_the_focus_when_only_the_title_names_a_treatment() -> None:
+    tally = tally_of(made_up(["benefit"], *[[]] * 9, ["benefit"], title=["therapy.stem-cells"]))
     assert tally.count(["benefit"], where=[Where.FOCUS]) == 2
 
 
 def test_it_lets_a_treatment_in_a_menu_draw_no_focus() -> None:
     cues = made_up(["therapy.stem-cells"], ["benefit"], *[[]] * 9, ["benefit"], zones=[Zone.NAVIGATION])
-    assert tally_of(cues).count(["benefit"], where=[Where.FOCUS]) == 2
+    assert tally_of(cues).count(["benefit"], where=[Where.FOCUS]) == 0
 
 
 def test_it_keeps_furniture_apart_from_the_body() -> None:

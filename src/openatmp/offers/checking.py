@@ -78,8 +78,9 @@ def _read(cues: Cues, known: KnownProducts, on: date) -> _Read:
 
 
 def _figures(read: _Read, known: KnownProducts, on: date) -> Mapping[str, float]:
-    # The title is no part of the text, but a product or a trial that it names counts just as much.
-    title = read.cues.page.title
-    products = [*read.products, *known.products_in(title, on)]
-    trials = [*read.trials, *known.trials_in(title, on)]
+    # Title and address are no part of the text, but what they name counts just as much: registers of trials
+    # write the number into the address.
+    beside = f"{read.cues.page.title}\n{read.cues.page.address}"
+    products = [*read.products, *known.products_in(beside, on)]
+    trials = [*read.trials, *known.trials_in(beside, on)]
     return features_of(read.cues, read.speaker, products, trials, read.tally)

@@ -11,6 +11,7 @@ from openatmp.offers.page import Zone
 
 THERAPY = "therapy"
 ANY = "*"
+_PLASMA = "plasma"  # blood plasma holds no cells: what is claimed of it is claimed of something else
 _FURNITURE = tuple(zone for zone in Zone if zone.is_furniture)
 _NEAR = 3  # sentences before and after one that names a treatment
 _SHORT = 8  # a text of so few sentences is about one thing
@@ -127,8 +128,14 @@ def _places(cues: Cues) -> list[str]:
 
 
 def _near_a_treatment(cues: Cues) -> frozenset[int]:
-    """Numbers of sentences near a treatment; all of them when the body is short or names none."""
-    named = {cue.sentence for cue in cues.of(THERAPY) if not cues.sentences[cue.sentence].zone.is_furniture}
+    """Numbers of sentences near a treatment; all when the body is short, or only the title names one."""
+    named = {
+        cue.sentence
+        for cue in cues.of(THERAPY)
+        if cue.kind != _PLASMA and cues.sentences[cue.sentence].zone not in _FURNITURE
+    }
+    if not named and all(cue.family != THERAPY or cue.kind == _PLASMA for cue in cues.in_title):
+        return frozenset()
     body = sum(sentence.zone not in _FURNITURE for sentence in cues.sentences)
     if not named or body <= _SHORT:
         return frozenset(range(len(cues.sentences)))

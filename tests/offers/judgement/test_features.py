@@ -13,6 +13,7 @@ from tests.offers.judgement.made_up import Told, made_up
 
 FAMILIES = [family for family in data_file("families.yaml") if family != "scope"]
 STEM_CELLS = "therapy.stem-cells"
+TWO_GROUPS = ("disease.joints", "disease.eyes")
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,10 @@ def test_it_weighs_a_provider_against_those_who_speak_of_providers() -> None:
 
 def test_it_counts_groups_of_diseases_beyond_the_first() -> None:
     name = "many-diseases"
-    assert figure(name, ["disease.joints", "disease.joints"]) == 0
-    assert (
-        0
-        < figure(name, ["disease.joints", "disease.eyes"])
-        < figure(name, ["disease.joints", "disease.eyes", "disease.mind"])
+    one, two, three = (
+        [STEM_CELLS, *some] for some in (["disease.joints"] * 2, [*TWO_GROUPS], [*TWO_GROUPS, "disease.mind"])
     )
+    assert figure(name, one) == 0 < figure(name, two) < figure(name, three)
 
 
 def test_it_reads_the_title_apart() -> None:
