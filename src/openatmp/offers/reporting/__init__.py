@@ -12,6 +12,7 @@ from openatmp.offers.reporting.life import (
     next_act,
     state_of,
 )
+from openatmp.offers.reporting.log import acts_of_dicts
 from openatmp.offers.reporting.parts import open_part, put_together, sealed_part
 from openatmp.offers.reporting.reaction import reaction_text
 from openatmp.offers.reporting.receipt_code import code_digest, code_of, code_read
@@ -48,6 +49,7 @@ __all__ = [
     "Vulnerable",
     "Whose",
     "act_as_dict",
+    "acts_of_dicts",
     "checked",
     "code_digest",
     "code_of",

@@ -31,6 +31,11 @@ class Kind(StrEnum):
     REVEALED = "revealed"
     MERGED = "merged"
     ERASED = "erased"
+    # An officer weighs a case otherwise than was proposed, says whether two cases have one provider, or hands
+    # a case to another authority as a package.
+    WEIGHED = "weighed"
+    COMPARED = "compared"
+    EXPORTED = "exported"
 
 
 _LEADS_TO: Mapping[Kind, State] = MappingProxyType(
@@ -52,10 +57,8 @@ _ONLY_IN: Mapping[Kind, frozenset[State]] = MappingProxyType(
         Kind.REOPENED: frozenset({State.CLOSED}),
     }
 )
-# Whoever looks at a person's data, or ends a case, says why.
-_NEED_A_GROUND = frozenset(
-    {Kind.REVEALED, Kind.CLOSED, Kind.PASSED_ON, Kind.MERGED, Kind.REOPENED, Kind.ERASED}
-)
+# Whoever looks at a person's data, ends a case, or says what it is worth, says why.
+_NEED_A_GROUND = frozenset(Kind) - {Kind.RECEIVED, Kind.ADDED, Kind.NOTED}
 
 
 class NotNow(OpenatmpError):

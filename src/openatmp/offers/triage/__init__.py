@@ -2,6 +2,7 @@
 
 from openatmp.offers.triage.likeness import Likeness, Shared, is_same_text, likeness
 from openatmp.offers.triage.package import BrokenPackage, CasePackage, Piece, pack, unpack
+from openatmp.offers.triage.together import Known, Neighbour, neighbours
 from openatmp.offers.triage.traits import Told, Traits, domain_of, traits_of
 from openatmp.offers.triage.urgency import Ground, Grounds, Level, Triage, triage
 
@@ -10,8 +11,10 @@ __all__ = [
     "CasePackage",
     "Ground",
     "Grounds",
+    "Known",
     "Level",
     "Likeness",
+    "Neighbour",
     "Piece",
     "Shared",
     "Told",
@@ -20,6 +23,7 @@ __all__ = [
     "domain_of",
     "is_same_text",
     "likeness",
+    "neighbours",
     "pack",
     "traits_of",
     "triage",
