@@ -147,3 +147,32 @@ def test_anybody_can_check_the_chain_from_its_plain_data() -> None:
         assert hashlib.sha256(written.encode()).hexdigest() == digest == act.digest
         assert told["before"] == before
         before = digest
+
+
+@given(st.lists(st.sampled_from(Kind), max_size=12))
+def test_whatever_is_tried_the_chain_holds_and_the_state_is_one_that_was_reached(tried: list[Kind]) -> None:
+    acts = lived(R)
+    for kind in tried:
+        before = state_of(acts)
+        try:
+            acts = (*acts, next_act(acts, did(kind)))
+        except NotNow:
+            assert state_of(acts) is before
+            assert kind not in ANY_TIME
+            continue
+        if kind in ANY_TIME:
+            assert state_of(acts) is before
+    assert first_break(acts) is None
+    assert (state_of(acts) is State.CLOSED) == _is_closed([act.doing.kind for act in acts])
+
+
+def _is_closed(kinds: Sequence[Kind]) -> bool:
+    """Told in another way: it was closed more often than opened again."""
+    return kinds.count(C) > kinds.count(AGAIN)
+
+
+@given(st.text(), st.text(), st.text())
+def test_every_word_of_an_act_is_hashed(who: str, ground: str, public: str) -> None:
+    plain = next_act(lived(R), did(Kind.NOTED, who="", ground="", public=""))
+    act = next_act(lived(R), did(Kind.NOTED, who=who, ground=ground, public=public))
+    assert (act.digest == plain.digest) == (not (who or ground or public))

@@ -1,7 +1,17 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.offers.reporting import Contact, HandedIn, Report, digest_of_text, sent, text_as_sent, wording
+from openatmp.offers.reporting import (
+    Addressee,
+    Contact,
+    HandedIn,
+    Report,
+    digest_of_text,
+    sent,
+    text_as_sent,
+    wording,
+)
 from openatmp.offers.reporting.report import Age, Channel, Happened, Harm, Vulnerable, Whose
 from tests.offers.reporting.conftest import FULL, LITTLE, TO, changed
 
@@ -121,6 +131,49 @@ def test_the_same_report_is_the_same_text_and_another_is_another(report: Report)
     assert one == text_as_sent(report, TO)
     assert digest_of_text(one) != digest_of_text(other)
     assert digest_of_text(one) == digest_of_text(str(one))
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("product", "What is offered"),
+        ("provider", "Who offers it"),
+        ("place", "Where it is given"),
+        ("address", "Address of the page"),
+        ("title", "Title of the page"),
+        ("when", "When it was offered"),
+        ("price", "Price"),
+    ],
+)
+def test_each_line_stands_behind_its_label_or_not_at_all(name: str, label: str) -> None:
+    bare = changed(LITTLE, address="")
+    assert f"{label}:" not in text_as_sent(bare, TO)
+    assert f"\n{label}: as told\n" in text_as_sent(changed(bare, **{name: "as told"}), TO)
+
+
+@pytest.mark.parametrize("age", Age)
+def test_an_age_that_was_not_said_is_left_out(age: Age) -> None:
+    said = "\nAge: " in text_as_sent(changed(LITTLE, age=age), TO)
+    assert said == (age is not Age.NOT_SAID)
+
+
+@pytest.mark.parametrize("harm", Harm)
+def test_how_bad_it_is_stands_there_when_it_was_said(harm: Harm) -> None:
+    text = text_as_sent(changed(LITTLE, harm=harm), TO)
+    assert ("How bad it is: " in text) == (harm is not Harm.NOT_SAID)
+    assert ("The treatment\n" in text) == (harm is not Harm.NOT_SAID)
+
+
+def test_several_files_stand_in_their_order() -> None:
+    files = [HandedIn(f"evidence-{n}.txt", "text/plain", n, f"{n}" * 64) for n in (1, 2, 3)]
+    lines = [line for line in text_as_sent(LITTLE, TO, files).splitlines() if line.startswith("- evidence")]
+    assert [line[2:16] for line in lines] == ["evidence-1.txt", "evidence-2.txt", "evidence-3.txt"]
+    assert "No files." not in text_as_sent(LITTLE, TO, files)
+
+
+def test_the_agency_is_named_when_no_authority_is_known() -> None:
+    to = Addressee("EU", "European Union", ("The Agency",))
+    assert "\nTo: The Agency (European Union)\n" in text_as_sent(LITTLE, to)
 
 
 def test_one_way_to_be_reached_is_not_anonymous() -> None:
