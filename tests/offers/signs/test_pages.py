@@ -54,6 +54,39 @@ OFFERS = {
         "terapia innovativa è un'alternativa alla chirurgia. Il prezzo è di 4.500 euro. "
         "Chiamateci e prenotate una visita."
     ),
+    "pt": (
+        "Tratamos a artrose do joelho com células-tronco da sua própria gordura. As células "
+        "regeneram a cartilagem e aliviam a dor, sem efeitos colaterais. Nossa terapia inovadora "
+        "é uma alternativa à cirurgia. O preço é de 4.500 euros. Ligue para nós e agende uma "
+        "consulta."
+    ),
+    "pl": (
+        "Leczymy zwyrodnienie kolana komórkami macierzystymi z własnej tkanki tłuszczowej "
+        "pacjenta. Komórki regenerują chrząstkę i zmniejszają ból, bez skutków ubocznych. Nasza "
+        "innowacyjna terapia to alternatywa dla operacji. Cena wynosi 4.500 euro. Zadzwoń i umów "
+        "się na wizytę."
+    ),
+    "nl": (
+        "Wij behandelen artrose van de knie met stamcellen uit uw eigen vet. De cellen "
+        "regenereren het kraakbeen en verlichten de pijn, zonder bijwerkingen. Onze innovatieve "
+        "therapie is een alternatief voor een operatie. De kosten bedragen 4.500 euro. Bel ons en "
+        "maak een afspraak."
+    ),
+    "tr": (
+        "Diz kireçlenmesini kendi yağınızdan elde edilen kök hücre ile tedavi ediyoruz. Hücreler "
+        "kıkırdağı yeniler ve ağrıyı azaltır, yan etkisi yoktur. Yenilikçi tedavimiz ameliyata "
+        "alternatiftir. Fiyatı 4.500 eurodur. Bizi arayın ve randevu alın."
+    ),
+    "cs": (
+        "Léčíme artrózu kolene kmenovými buňkami z vašeho vlastního tuku. Buňky regenerují "
+        "chrupavku a zmírňují bolest, bez vedlejších účinků. Naše inovativní terapie je "
+        "alternativou k operaci. Cena je 4 500 eur. Zavolejte nám a objednejte se."
+    ),
+    "sk": (
+        "Liečime artrózu kolena kmeňovými bunkami z vášho vlastného tuku. Bunky regenerujú "
+        "chrupavku a zmierňujú bolesť, bez vedľajších účinkov. Naša inovatívna terapia je "
+        "alternatívou k operácii. Cena je 4 500 eur. Zavolajte nám a objednajte sa."
+    ),
 }
 EVERY = {SignId.W1, SignId.W3, SignId.HOPE, SignId.PRICE, SignId.SAFE, SignId.OWN, SignId.SOCIAL}
 
@@ -77,6 +110,21 @@ def test_it_shows_the_signs_of_an_offer(language: str) -> None:
         ("¿Las células madre regeneran el cartílago?", SignId.W3),
         ("Les cellules souches ne régénèrent pas le cartilage.", SignId.W3),
         ("Le cellule staminali non rigenerano la cartilagine.", SignId.W3),
+        ("As células-tronco não regeneram a cartilagem.", SignId.W3),
+        ("Komórki macierzyste nie regenerują chrząstki.", SignId.W3),
+        ("Czy komórki macierzyste regenerują chrząstkę?", SignId.W3),
+        ("Stamcellen kunnen het kraakbeen niet regenereren.", SignId.W3),
+        ("Regenereren stamcellen het kraakbeen?", SignId.W3),
+        ("Kök hücreler kıkırdağı yenilemez.", SignId.W3),
+        ("Kmenové buňky chrupavku neregenerují.", SignId.W3),
+        ("Kmeňové bunky chrupavku neregenerujú.", SignId.W3),
+        ("Otras clínicas prometen que las células madre regeneran el cartílago.", SignId.W3),
+        ("D'autres cliniques promettent que les cellules souches régénèrent le cartilage.", SignId.W3),
+        ("Andere Kliniken versprechen, dass Stammzellen den Knorpel regenerieren.", SignId.W3),
+        ("Altre cliniche promettono che le cellule staminali rigenerano la cartilagine.", SignId.W3),
+        ("Eine Behandlung mit Stammzellen ist nicht ohne Risiko.", SignId.SAFE),
+        ("El tratamiento con células madre no está libre de riesgos.", SignId.SAFE),
+        ("Les cellules souches ne sont pas sans risque.", SignId.SAFE),
     ],
 )
 def test_it_shows_no_sign_of_what_is_not_said_outright(text: str, sign: SignId) -> None:
