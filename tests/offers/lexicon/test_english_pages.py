@@ -144,3 +144,33 @@ def test_it_knows_what_a_clinic_says_outright() -> None:
 def test_it_knows_that_a_reporter_only_reports() -> None:
     cues = read(NEWS)
     assert not [cues.quote(cue) for cue in cues.of("benefit") if cue.is_plain]
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "quote"),
+    [
+        ("80 per cent of our patients improved.", "benefit", "80 per cent of our patients"),
+        ("Fewer stairs: 7 out of 10 felt better.", "benefit", "7 out of 10"),
+        ("From £350 a session.", "price", "From £350"),
+        ("A stay of 5 nights.", "travel", "stay of 5 nights"),
+        ("We don’t offer it.", "refusal", "We don’t offer"),
+        ("In an in-office procedure.", "procedure", "in-office"),
+        ("Our anti‑ageing cells.", "benefit", "anti‑ageing"),
+        ("Treatment of ALS and als.", "disease", "ALS"),
+    ],
+)
+def test_it_marks_the_words_that_say_it(text: str, family: str, quote: str) -> None:
+    cues = read(text)
+    assert quote in [cues.quote(cue) for cue in cues.of(family)]
+
+
+@pytest.mark.parametrize("text", ["How cells heal the joint", "Why our cells heal", "Where joints heal"])
+def test_it_takes_a_heading_that_promises_for_no_question(text: str) -> None:
+    assert all(cue.is_plain for cue in read(text).of("benefit"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Is it safe", "Can stem cells heal joints", "What is regenerative medicine"]
+)
+def test_it_takes_a_heading_that_asks_for_a_question(text: str) -> None:
+    assert not any(cue.is_plain for cue in read(text).found)

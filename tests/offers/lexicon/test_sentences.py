@@ -47,6 +47,7 @@ def test_it_goes_on_over_a_line_that_was_broken_to_fit() -> None:
     line = "The cells are taken from the fat of the patient and then by our"
     assert said(f"{line}\nDoctor put into the joint.") == [f"{line}\nDoctor put into the joint."]
     assert said(f"{line}.\nDoctor puts them.") == [f"{line}.", "Doctor puts them."]
+    assert said(f"{line * 2}\nDoctor") == [line * 2, "Doctor"]
 
 
 def test_it_cuts_what_never_ends() -> None:

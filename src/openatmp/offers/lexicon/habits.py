@@ -30,7 +30,8 @@ class Habits:
     Args:
         abbreviations: words after which a full stop ends no sentence.
         longest: how many characters a sentence has at most.
-        wrapped: how long a line is that was broken to fit a page.
+        wrapped: how long a line is at least that was broken to fit a page.
+        unwrapped: how long a line is at most that was.
         reach: how far words reach that turn others, by kind.
         question: how many words a heading has at most that is taken for a question without its mark.
         english: words that English has all the time and its neighbours do not.
@@ -40,6 +41,7 @@ class Habits:
     abbreviations: frozenset[str]
     longest: int
     wrapped: int
+    unwrapped: int
     reach: Mapping[str, Reach]
     question: int
     english: tuple[str, ...]
@@ -54,6 +56,7 @@ def habits() -> Habits:
         abbreviations=frozenset(word.text() for word in told["abbreviations"].texts()),
         longest=int(told["longest"].text()),
         wrapped=int(told["wrapped"].text()),
+        unwrapped=int(told["unwrapped"].text()),
         reach={kind: _reach(entry) for kind, entry in told["reach"].mapping().items()},
         question=int(told["question"].text()),
         english=tuple(word.text() for word in told["english"].texts()),

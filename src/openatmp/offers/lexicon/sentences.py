@@ -68,7 +68,8 @@ def _goes_on(text: str, line_end: re.Match[str], block: Block) -> bool:
         return True
     line_start = text.rfind("\n", block.start, line_end.start()) + 1
     length = line_end.start() - max(line_start, block.start)
-    return length >= habits().wrapped and following.isalpha() and text[line_end.start() - 1] not in ".!?:…"
+    was_broken = habits().wrapped <= length <= habits().unwrapped
+    return was_broken and following.isalpha() and text[line_end.start() - 1] not in ".!?:…"
 
 
 def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
