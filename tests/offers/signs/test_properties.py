@@ -48,7 +48,7 @@ def found(marked: str, speaker: SpeakerKind) -> tuple[str, tuple[Sign, ...]]:
     return cues.page.text, signs_of(cues, speaker=Speaker(speaker), offered=offered_in(cues))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(pages(), st.sampled_from(list(SpeakerKind)))
 def test_it_marks_stretches_of_the_text(marked: str, speaker: SpeakerKind) -> None:
     text, signs = found(marked, speaker)
@@ -57,7 +57,7 @@ def test_it_marks_stretches_of_the_text(marked: str, speaker: SpeakerKind) -> No
         assert (sign.start == sign.end) is sign.inferred
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(pages())
 def test_it_stays_within_one_sentence(marked: str) -> None:
     sentences = cues_of(marked).sentences
@@ -66,7 +66,7 @@ def test_it_stays_within_one_sentence(marked: str) -> None:
             assert any(it.start <= sign.start and sign.end <= it.end for it in sentences)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(pages())
 def test_it_is_in_order_with_what_is_absent_last(marked: str) -> None:
     _, signs = found(marked, SpeakerKind.PROVIDER)
@@ -75,7 +75,7 @@ def test_it_is_in_order_with_what_is_absent_last(marked: str) -> None:
     assert len({(sign.id, sign.kind, sign.start, sign.end) for sign in signs}) == len(signs)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(pages())
 def test_two_places_of_one_sign_and_kind_do_not_overlap(marked: str) -> None:
     def overlapping(signs: Iterable[Sign]) -> list[tuple[Sign, Sign]]:

@@ -37,3 +37,8 @@ def test_it_marks_a_form() -> None:
 
 def test_it_takes_a_condition_for_an_invitation() -> None:
     assert len(quotes(SOCIAL, BODY + " {contact!conditional|If in doubt call us}.")) == 1
+
+
+def test_it_marks_the_same_button_once() -> None:
+    text = f"{BODY}\n{{contact|Call us}}.\nIt helps.\n{{contact|CALL US}} now.\n{{social|Watch the video}}."
+    assert quotes(SOCIAL, text) == ["Call us", "Watch the video"]

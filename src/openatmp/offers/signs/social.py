@@ -1,8 +1,9 @@
 """SOCIAL: sold through telephone, form, messenger or video."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from openatmp.offers.cues import Cue, Scope
+from openatmp.offers.lexicon.folding import folded
 from openatmp.offers.page import Zone
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
@@ -22,8 +23,16 @@ def find(seen: Seen) -> Iterator[Sign]:
     """
     if not seen.offered.therapies:
         return
-    said = tuple(seen.said("social", "contact", despite=_DESPITE))
-    yield from marked(SignId.SOCIAL, seen.cues, said or _in_furniture(seen))
+    said = seen.said("social", "contact", despite=_DESPITE)
+    yield from marked(SignId.SOCIAL, seen.cues, _first_of_each(seen, said) or _in_furniture(seen))
+
+
+def _first_of_each(seen: Seen, cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Return each way of selling where it first stands: a button below every paragraph tells nothing new."""
+    first: dict[str, Cue] = {}
+    for cue in cues:
+        first.setdefault(folded(seen.cues.quote(cue)), cue)
+    return tuple(first.values())
 
 
 def _in_furniture(seen: Seen) -> tuple[Cue, ...]:
