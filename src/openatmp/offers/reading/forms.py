@@ -1,7 +1,7 @@
 """What the forms of a page ask for; those for searching, signing in, commenting or news are left out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from openatmp.offers.data_files import data_file
@@ -52,17 +52,22 @@ def _kind(asked: Attributes) -> str:
 
 
 def _kind_by_words(said: str) -> str:
-    found = _pattern().search(" ".join(_WORD.findall(said[:200].lower())))
-    return next((kind for kind, words in found.groupdict().items() if words), "") if found else ""
+    words = _plain(said[:200])
+    return next((kind for kind, pattern in _patterns().items() if pattern.search(words)), "")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Return a pattern with a group for each kind; a word counts from its beginning on."""
-    listed: dict[str, list[str]] = data_file("markup.yaml")["fields"]
-    plain = {kind: [" ".join(_WORD.findall(word)) for word in words] for kind, words in listed.items()}
-    groups = (f"(?P<{kind}>{'|'.join(map(re.escape, words))})" for kind, words in plain.items())
-    return re.compile(rf"\b(?:{'|'.join(groups)})")
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """Return a pattern for each kind, in the order in which they win; a word counts from its beginning on."""
+    listed: Mapping[str, list[str]] = data_file("markup.yaml")["fields"]
+    return {
+        kind: re.compile(rf"\b(?:{'|'.join(re.escape(_plain(word)) for word in words)})")
+        for kind, words in listed.items()
+    }
+
+
+def _plain(said: str) -> str:
+    return " ".join(_WORD.findall(said.lower()))
 
 
 def _named(form: Form) -> frozenset[str]:

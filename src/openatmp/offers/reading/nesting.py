@@ -110,7 +110,7 @@ class Nesting:
     def _enter(self, name: str, standing: Standing) -> None:
         around = self.part
         zone = standing.zone
-        if zone is None or (around and (around.zone is zone or around.count >= self._zones)):
+        if zone is None or (around and (_is_surely(around, zone) or around.count >= self._zones)):
             return
         # The header and the footer of an article hold its headline and its author, not the site's menu.
         if name in {"header", "footer"} and any(map(self.has, ("article", "main", "section", "blockquote"))):
@@ -144,6 +144,11 @@ class Nesting:
     def _pop(self) -> None:
         name, self.part, self.is_hidden = self._open.pop()
         self._count[name] -= 1
+
+
+def _is_surely(part: Part, zone: Zone) -> bool:
+    """Whether a part is of a zone already, and nothing within it can show that it is not."""
+    return part.zone is zone and not part.denied_by
 
 
 INLINE_WALL: frozenset[str] = frozenset({"<any block>"})
