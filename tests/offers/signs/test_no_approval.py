@@ -85,3 +85,14 @@ def test_it_asks_for_cells_even_where_plasma_is_named_more_often() -> None:
 def test_it_asks_nothing_of_a_page_that_offers_no_therapy() -> None:
     assert second("We mend shoes. {contact|Call us}.") == []
     assert second("We give no {therapy.stem-cells!negated|stem cells}. {contact|Call us}.") == []
+
+
+def test_it_asks_a_hospital_that_offers_it() -> None:
+    assert len(second(OFFER, SpeakerKind.HOSPITAL)) == 1
+    assert second("We know {therapy.stem-cells|stem cells}.", SpeakerKind.HOSPITAL) == []
+
+
+def test_it_does_not_ask_a_hospital_about_a_standard_transplant() -> None:
+    text = OFFER + " We do {transplant|bone marrow transplants}."
+    assert second(text, SpeakerKind.HOSPITAL) == []
+    assert len(second(text, SpeakerKind.PROVIDER)) == 1

@@ -12,6 +12,9 @@ _DESPITE = Scope.CONDITIONAL
 # Own plasma is blood, and a word such as "regenerative" names no product: neither calls for an authorisation.
 _NO_MEDICINE_BY_ITSELF = frozenset({"plasma", "general"})
 _SUPPLIERS = frozenset({SpeakerKind.PROVIDER, SpeakerKind.BROKER})
+# Hospitals advertise such treatments too (EMA/CAT/94295/2020). A standard transplant, which most of their pages on
+# stem cells are about, needs no authorisation as a medicine.
+_MAY_SUPPLY = frozenset({SpeakerKind.UNKNOWN, SpeakerKind.HOSPITAL})
 _OFFERING = ("provider-voice", "to-the-patient", "contact", "broker", "price")
 
 
@@ -38,7 +41,9 @@ def _from_absence(seen: Seen) -> Iterator[Sign]:
 
 
 def _is_offered(seen: Seen) -> bool:
-    if seen.speaker.kind is SpeakerKind.UNKNOWN:
+    if seen.speaker.kind is SpeakerKind.HOSPITAL and seen.cues.by_family.get("transplant"):
+        return False
+    if seen.speaker.kind in _MAY_SUPPLY:
         return any(True for _ in seen.said(*_OFFERING, despite=_DESPITE))
     return seen.speaker.kind in _SUPPLIERS
 
