@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -66,9 +67,8 @@ def hash_of(path: Path) -> str:
 
 
 def own_pages(folder: Path = OWN_PAGES) -> list[Labelled]:
-    """Read the project's own pages, if there are any."""
-    labels = folder / "labels.yaml"
-    return list(_own(folder, labels)) if labels.exists() else []
+    """Read the project's own pages: in each folder files, and their labels beside them."""
+    return [page for labels in sorted(folder.rglob("labels.yaml")) for page in _own(labels)]
 
 
 def hash_of_own(folder: Path = OWN_PAGES) -> str:
@@ -93,18 +93,18 @@ def _of_row(row: dict[str, str]) -> Labelled:
     )
 
 
-def _own(folder: Path, labels: Path) -> Iterator[Labelled]:
-    told = yaml.safe_load(labels.read_text(encoding="utf-8"))
-    for name, row in told["pages"].items():
-        content = (folder / name).read_text(encoding="utf-8")
+def _own(labels: Path) -> Iterator[Labelled]:
+    for row in yaml.safe_load(labels.read_text(encoding="utf-8")):
+        content = labels.with_name(row["file"]).read_text(encoding="utf-8")
+        is_html = row["file"].endswith((".html", ".htm"))
         yield Labelled(
-            id=name,
-            text="" if name.endswith((".html", ".htm")) else content,
-            html=content if name.endswith((".html", ".htm")) else "",
+            id=row["file"],
+            text="" if is_html else content,
+            html=content if is_html else "",
             title=row.get("title", ""),
-            address=row.get("address", ""),
-            language=row.get("language", ""),
+            address=row.get("url", ""),
+            language=row["lang"],
             label=LABELS[row["label"]],
-            group=row.get("group", name),
+            group=urlsplit(row.get("url", "")).hostname or row["file"],
             learn=bool(row.get("learn", False)),
         )

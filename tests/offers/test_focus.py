@@ -15,7 +15,7 @@ def test_it_takes_sentences_near_a_treatment_for_the_focus() -> None:
     tally = tally_of(cues)
     assert tally.count(["benefit"], where=[Where.FOCUS]) == 2
     assert tally.count(["benefit"], where=[Where.REST]) == 2
-    assert tally.length([Where.FOCUS]) == 7
+    assert tally.size([Where.FOCUS]) == 3
 
 
 def test_it_takes_a_short_text_whole() -> None:
@@ -49,14 +49,15 @@ def test_it_keeps_furniture_apart_from_the_body() -> None:
     tally = tally_of(cues)
     assert tally.count(["contact"]) == 1
     assert tally.count(["contact"], where=[Where.FURNITURE]) == 1
-    assert tally.length(BODY) == 2
+    assert tally.size(BODY) == 2
+    assert tally.size([Where.FURNITURE]) == 1
 
 
-def test_it_counts_the_title_as_one_sentence_of_its_own() -> None:
+def test_it_counts_the_title_apart() -> None:
     tally = tally_of(made_up([], title=["warning", "clinics"]))
     assert tally.count(["warning", "clinics"], where=[Where.TITLE]) == 2
     assert tally.count(["warning", "clinics"]) == 0
-    assert tally.length([Where.TITLE]) == 1
+    assert tally.size([Where.TITLE]) == 2
 
 
 def test_it_counts_kinds_by_themselves_and_together() -> None:
@@ -91,15 +92,20 @@ def test_it_tells_how_something_is_said(scope: Scope, manner: Manner) -> None:
 def test_it_has_nothing_to_count_on_an_empty_page() -> None:
     tally = tally_of(made_up())
     assert tally.count(["therapy"]) == 0
-    assert tally.length() == 0
+    assert tally.size() == 0
 
 
 @given(st.integers(0, 500), st.integers(0, 500))
-def test_it_keeps_density_between_nothing_and_one_and_lets_it_grow(count: int, sentences: int) -> None:
-    assert 0 <= fill(count, sentences) <= fill(count + 1, sentences) <= 1
-    assert fill(count, sentences + 1) <= fill(count, sentences)
+def test_it_keeps_a_share_between_nothing_and_one_and_lets_it_grow(count: int, cues: int) -> None:
+    assert 0 <= fill(count, cues) <= fill(count + 1, cues) <= 1
+    assert fill(count, cues + 1) <= fill(count, cues)
 
 
-def test_it_gives_the_same_density_to_a_teaser_and_a_long_page_of_the_same_kind() -> None:
-    assert fill(4, 6) == pytest.approx(fill(60, 118), abs=1e-9)
-    assert fill(1, 4) > fill(1, 100)
+def test_it_gives_the_same_share_to_a_teaser_and_a_long_page_of_the_same_kind() -> None:
+    assert fill(4, 10) == pytest.approx(fill(40, 118), abs=1e-9)
+    assert fill(1, 10) > fill(1, 100)
+
+
+def test_it_gives_the_same_share_however_far_apart_the_cues_stand() -> None:
+    dense, thin = made_up(["benefit", "therapy.gene"]), made_up(["benefit"], [], [], [], ["therapy.gene"])
+    assert tally_of(dense).size() == tally_of(thin).size() == 2

@@ -64,14 +64,18 @@ def test_it_takes_the_corpus_from_the_environment(monkeypatch: pytest.MonkeyPatc
 
 
 def test_it_reads_our_own_pages_and_which_may_be_learned_from(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("<p>a", encoding="utf-8")
-    (tmp_path / "b.txt").write_text("b", encoding="utf-8")
+    folder = tmp_path / "first"
+    folder.mkdir()
+    (folder / "a.html").write_text("<p>a", encoding="utf-8")
+    (folder / "b.txt").write_text("b", encoding="utf-8")
     labels = (
-        "pages:\n  a.html: {label: offer, language: de, learn: true}\n  b.txt: {label: other, language: en}\n"
+        "- {file: a.html, label: offer, lang: de, learn: true, url: 'https://a.example/x'}\n"
+        "- {file: b.txt, label: other, lang: en}\n"
     )
-    (tmp_path / "labels.yaml").write_text(labels, encoding="utf-8")
+    (folder / "labels.yaml").write_text(labels, encoding="utf-8")
     first, second = own_pages(tmp_path)
     assert (first.html, first.text, first.language, first.learn) == ("<p>a", "", "de", True)
+    assert (first.group, second.group) == ("a.example", "b.txt")
     assert (second.html, second.text, second.label, second.learn) == ("", "b", Judgement.OTHER, False)
 
 

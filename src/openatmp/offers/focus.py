@@ -16,8 +16,8 @@ _FURNITURE = tuple(zone for zone in Zone if zone.is_furniture)
 _NEAR = 3  # sentences before and after one that names a treatment
 _SHORT = 8  # a text of so few sentences is about one thing
 _OF_OTHERS = Scope.QUOTED | Scope.REPORTED | Scope.OF_RIVALS
-_SPARE = 2  # a lone cue in a text of one sentence is not yet a habit of the page
-_STEEP = 4.0
+_SPARE = 2  # a lone cue is not yet a habit of the page
+_STEEP = 6.0
 
 
 class Where(StrEnum):
@@ -46,11 +46,11 @@ class Tally:
 
     Args:
         counts: number of cues by place, manner, family and kind; the kind ``*`` sums all kinds.
-        sentences: number of sentences by place.
+        cues: number of cues by place.
     """
 
     counts: Counter[tuple[Where, Manner, str, str]]
-    sentences: Counter[Where]
+    cues: Counter[Where]
 
     def count(
         self,
@@ -78,19 +78,22 @@ class Tally:
             if count and found == family and kind != ANY and place in places
         )
 
-    def length(self, where: Iterable[Where] = BODY) -> int:
-        """Return how many sentences stand in places."""
-        return sum(self.sentences[place] for place in where)
+    def size(self, where: Iterable[Where] = BODY) -> int:
+        """Return how many cues of any family stand in places."""
+        return sum(self.cues[place] for place in where)
 
 
-def fill(count: float, sentences: int) -> float:
-    """Return how dense something is, from 0 to 1: each further sighting adds less.
+def fill(count: float, cues: int) -> float:
+    """Return how much of what a page says is of one sort, from 0 to 1: each further sighting adds less.
+
+    It is set against all that was found, not against sentences: a teaser says densely what a page says at
+    length, and a lexicon that knows fewer words knows fewer of every sort.
 
     Args:
         count: how often it was seen.
-        sentences: in how many sentences.
+        cues: how much was found of all sorts.
     """
-    return 1 - math.exp(-_STEEP * count / (sentences + _SPARE))
+    return 1 - math.exp(-_STEEP * count / (cues + _SPARE))
 
 
 def tally_of(cues: Cues) -> Tally:
@@ -107,8 +110,10 @@ def tally_of(cues: Cues) -> Tally:
     for (place, scope, family, kind), number in seen.items():
         for which in {ANY, kind} - {""}:
             counts[Where(place), manner_of(Scope(scope)), family, which] += number
-    lengths = Counter({Where(place): number for place, number in Counter(places).items()})
-    return Tally(counts, lengths + Counter({Where.TITLE: 1}))
+    cues_in: Counter[Where] = Counter()
+    for (place, _, _, kind), number in counts.items():
+        cues_in[place] += number * (kind == ANY)
+    return Tally(counts, cues_in)
 
 
 def manner_of(scope: Scope) -> Manner:

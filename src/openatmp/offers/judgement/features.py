@@ -64,7 +64,7 @@ def _count(feature: Feature, seen: Seen) -> int:
 
 
 def _rate(feature: Feature, seen: Seen) -> float:
-    return fill(_count(feature, seen), seen.tally.length(feature.where))
+    return fill(_count(feature, seen), seen.tally.size(feature.where))
 
 
 def _seen(feature: Feature, seen: Seen) -> float:

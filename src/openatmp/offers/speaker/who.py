@@ -88,7 +88,7 @@ def _from_words(cues: Cues, tally: Tally) -> Iterator[Evidence]:
 
 
 def _of_families(clue: Clue, tally: Tally, cues: Cues) -> Iterator[Evidence]:
-    dense = fill(tally.count(clue.families, kinds=clue.only, where=clue.where), tally.length(clue.where))
+    dense = fill(tally.count(clue.families, kinds=clue.only, where=clue.where), tally.size(clue.where))
     if dense < _LEAST:
         return
     first = _first(clue, cues)
