@@ -138,6 +138,8 @@ def test_it_tells_whom_a_page_leads_to(address: str, field: str, told: str) -> N
         "https://example.org/facebook.com",
         "https://notfacebook.com/x",
         "http://[broken",
+        "whatsapp://[broken",
+        "https://wa.me/[broken?text=x",
         "tel:",
         "mailto:",
         "#top",

@@ -55,7 +55,7 @@ def leads_to(seen: Seen, address: str = "") -> tuple[str, ...]:
     base = _joined(address, seen.base) or address
     own = (link.address for link in seen.links if not zone_of(link.part).is_furniture)
     whole = (_joined(base, one) for one in (*own, *seen.frames) if not one.startswith("#"))
-    return _some((one for one in whole if one.startswith(("http://", "https://"))), "links")
+    return _some(filter(_is_of_the_web, whole), "links")
 
 
 def _told(address: str) -> tuple[str, str]:
@@ -92,16 +92,25 @@ def _hosts(address: str) -> Iterator[str]:
     yield from (".".join(parts[first:]) for first in range(len(parts) - 1))
 
 
+def _is_of_the_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
 def _shares(address: str) -> bool:
     """Whether a link passes the page on to a reader's friends; with a number it leads to somebody."""
-    split = urlsplit(address)
-    words = {word for word in split.path.split("/") if word} | {split.path.strip("/")}
-    passes_on = words & _listed("sharing") or (
-        split.query.startswith("text=") and not _has_number(split.path)
-    )
-    return bool(passes_on) or (
-        split.path.strip("/") in {"", "send"} and "phone=" not in split.query and "text=" in split.query
-    )
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return True
+    path = parts.path.strip("/")
+    if not _listed("sharing").isdisjoint({path, *path.split("/")}):
+        return True
+    names_somebody = _has_number(path) or "phone=" in parts.query or path not in {"", "send"}
+    return "text=" in parts.query and not names_somebody
 
 
 def _has_number(path: str) -> bool:
