@@ -136,3 +136,23 @@ def test_it_quotes_a_repeated_sentence_only_where_it_is_quoted() -> None:
     cues = read("We treat knees.\n“We treat knees.”\nWe treat knees.")
     scopes = [cue.scope for cue in cues.of("provider-voice")]
     assert scopes == [Scope.NONE, Scope.QUOTED, Scope.NONE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wir verwenden Cookies. Datenschutzerklärung"),
+        ("fr", "Nous utilisons des cookies pour améliorer votre expérience."),
+        ("es", "Utilizamos cookies para mejorar su experiencia."),
+        ("it", "Utilizziamo i cookie per migliorare la tua esperienza."),
+        ("pt", "Usamos cookies para melhorar a sua experiência."),
+        ("pl", "Używamy plików cookies. Przetwarzanie danych"),
+        ("nl", "Wij gebruiken cookies. Uw privacy"),
+        ("tr", "Çerezler kullanıyoruz. Deneyiminizi iyileştirmek için."),
+        ("cs", "Používáme cookies. Zpracování osobních údajů"),
+        ("sk", "Používame cookies. Ochrana osobných údajov"),
+    ],
+)
+def test_it_takes_no_cookie_notice_for_an_offer(language: str, text: str) -> None:
+    found = read(text, language=language).by_family
+    assert not {"provider-voice", "benefit", "safety", "to-the-patient", "therapy"} & set(found)
