@@ -21,7 +21,7 @@ SOURCE = Path(__file__).parents[2]
 _PARTS = {
     "authorities": ("register/data/authorities.yaml",),
     "report": ("offers/reporting/", "web/reports/"),
-    "check": ("offers/", "web/offers/"),
+    "check": ("offers/", "web/offers/", "fetch/"),
     "verify": ("register/", "web/register/"),
     "frame": ("",),
 }
