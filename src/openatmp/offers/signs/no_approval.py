@@ -12,8 +12,8 @@ _DESPITE = Scope.CONDITIONAL
 # Own plasma is blood, and a word such as "regenerative" names no product: neither calls for an authorisation.
 _NO_MEDICINE_BY_ITSELF = frozenset({"plasma", "general"})
 _SUPPLIERS = frozenset({SpeakerKind.PROVIDER, SpeakerKind.BROKER})
-# Hospitals advertise such treatments too (EMA/CAT/94295/2020). A standard transplant, which most of their pages on
-# stem cells are about, needs no authorisation as a medicine.
+# Hospitals advertise such treatments too (EMA/CAT/94295/2020). Most of their pages on stem cells are about a
+# standard transplant, which needs no authorisation as a medicine.
 _MAY_SUPPLY = frozenset({SpeakerKind.UNKNOWN, SpeakerKind.HOSPITAL})
 _OFFERING = ("provider-voice", "to-the-patient", "contact", "broker", "price")
 
