@@ -139,7 +139,6 @@ def test_it_tells_whom_a_page_leads_to(address: str, field: str, told: str) -> N
         "https://notfacebook.com/x",
         "http://[broken",
         "whatsapp://[broken",
-        "https://wa.me/[broken?text=x",
         "tel:",
         "mailto:",
         "#top",
