@@ -95,3 +95,9 @@ def test_it_says_which_files_hold_a_sentence(all_messages: Listed) -> None:
     (skip,) = (message for message in all_messages if message.text == "Skip to the content")
     assert skip.places == ("web/site/templates/site/base.html",)
     assert skip.part == "frame"
+
+
+def test_a_word_for_officers_takes_no_language_away_from_patients(all_messages: Listed) -> None:
+    places = {place for message in all_messages for place in message.places}
+    assert not [place for place in places if place.startswith(("cli/", "web/reports/desk/"))]
+    assert "web/reports/views.py" in places

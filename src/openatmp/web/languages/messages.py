@@ -25,6 +25,8 @@ _PARTS = {
     "verify": ("register/", "web/register/"),
     "frame": ("",),
 }
+# Pages for officers and operators are in English: a word on them must not take a language away from patients.
+_NOT_FOR_PATIENTS = ("web/reports/desk/", "web/reports/templates/desk/", "cli/", "monitor/")
 PARTS = ("frame", "check", "verify", "report", "authorities")
 _MARKERS = {"openatmp.basis.saying", "django.utils.translation"}
 _CALLS = {"say", "sentence", "gettext", "gettext_lazy", "_"}
@@ -61,10 +63,17 @@ def _part(places: Iterable[str]) -> str:
     return min(parts, key=PARTS.index)
 
 
-def _of_templates() -> Iterator[tuple[str, str]]:
-    for path in sorted(SOURCE.glob("web/*/templates/**/*.html")):
+def _files(pattern: str) -> Iterator[tuple[str, str]]:
+    """Yield place and text of the files that patients' pages may be made of."""
+    for path in sorted(SOURCE.glob(pattern)):
         place = path.relative_to(SOURCE).as_posix()
-        yield from ((place, text) for text in in_template(path.read_text(encoding="utf-8"), place))
+        if not place.startswith(_NOT_FOR_PATIENTS):
+            yield place, path.read_text(encoding="utf-8")
+
+
+def _of_templates() -> Iterator[tuple[str, str]]:
+    for place, source in _files("web/*/templates/**/*.html"):
+        yield from ((place, text) for text in in_template(source, place))
 
 
 def in_template(source: str, place: str) -> Iterator[str]:
@@ -92,9 +101,8 @@ def in_template(source: str, place: str) -> Iterator[str]:
 
 
 def _of_code() -> Iterator[tuple[str, str]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        place = path.relative_to(SOURCE).as_posix()
-        yield from ((place, text) for text in in_code(path.read_text(encoding="utf-8")))
+    for place, source in _files("**/*.py"):
+        yield from ((place, text) for text in in_code(source))
 
 
 def in_code(source: str) -> Iterator[str]:
