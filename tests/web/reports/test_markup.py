@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -204,7 +203,15 @@ def test_where_it_hurts_is_asked_behind_a_summary(client: Client) -> None:
     ]
 
 
-def test_it_is_there_under_one_address_in_each_language(client: Client, settings: Any) -> None:
+def test_it_is_there_under_one_address_in_each_language(client: Client) -> None:
     tree = parsed(form(client))
     for node in tree.css("link[rel=alternate]"):
         assert re.search(r"/report$", str(node.attributes["href"]))
+
+
+@pytest.mark.parametrize("page", [wrong, look, changing, receipt, status], ids=lambda page: page.__name__)
+def test_no_link_to_another_language_makes_one_lose_what_is_there_only_now(
+    client: Client, page: Callable[[Client], str]
+) -> None:
+    tree = parsed(page(client))
+    assert not tree.css("nav.languages, link[rel=alternate]")

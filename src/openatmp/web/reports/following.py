@@ -12,7 +12,7 @@ from openatmp.web.register.answers import authorities_shown
 from openatmp.web.reports import acts, queries, visitors
 from openatmp.web.reports.addressees import addressee_of, authorities_for
 from openatmp.web.reports.forms import AddForm, CodeForm
-from openatmp.web.reports.views import TOO_OFTEN, either, unkept
+from openatmp.web.reports.views import ONLY_NOW, TOO_OFTEN, either, unkept
 from openatmp.web.site.clock import now
 from openatmp.web.site.errors import show
 
@@ -103,6 +103,7 @@ def _status_page(
         "ask": authorities_shown(authorities_for(country)),
         "form": form,
         "was_added": was_added,
+        **ONLY_NOW,
     }
     return render(request, "reports/status.html", context, status=422 if form.errors else 200)
 

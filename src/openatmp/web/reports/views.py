@@ -30,6 +30,8 @@ from openatmp.web.site.errors import Trouble, show
 
 # Nobody may keep these pages, not even the reader's own browser: others may use it after them.
 unkept = cache_control(private=True, no_store=True)
+# A page that exists only now is in no other language: whoever followed such a link would lose it.
+ONLY_NOW: dict[str, object] = {"choices": ()}
 # The empty form alone may be kept as long as it is open, so that "back" leads to what was written into it.
 _as_long_as_open = cache_control(private=True, no_cache=True, max_age=0)
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -88,6 +90,7 @@ def _form_page(
         "ticket": str(ticket or ""),
         "pieces": pieces_shown(pieces),
         **about_the_service(),
+        **({} if request.method == "GET" else ONLY_NOW),
     }
     return render(request, "reports/report.html", context, status=422 if form.errors else 200)
 
@@ -198,6 +201,7 @@ def _shown(draft: Drafted) -> dict[str, object]:
         "reaction": reaction,
         "report": ready.report,
         **about_the_service(),
+        **ONLY_NOW,
     }
 
 
