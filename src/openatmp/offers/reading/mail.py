@@ -45,9 +45,10 @@ def page_of_mail(content: bytes, apart: Apart) -> Page:
     attached, left_out = _attached(message, body, apart)
     pages = [*([page_of_part(body)] if body is not None else []), *attached]
     if not any(page.text.strip() for page in pages):
+        told = f" ({' '.join(left_out)})" if left_out else ""
         raise CannotRead(
-            sentence("no words were found in the mail"),
-            remedy="copy its words into the text field; " + " ".join(left_out),
+            f"no words were found in the mail{told}",
+            remedy="copy its words into the text field, or type them",
         )
     page = joined(pages)
     return replace(page, title=header(message, "subject"), left_out=(*page.left_out, *left_out))
