@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from openatmp.basis.errors import OpenatmpError
-from openatmp.basis.saying import Said, say, sentence
+from openatmp.basis.saying import Said, say, sentence, together
 from openatmp.offers.page import Block, Page, Structure
 from openatmp.offers.reading.apart import Apart, read_apart
 from openatmp.offers.reading.charsets import text_of
@@ -45,10 +45,9 @@ def page_of_mail(content: bytes, apart: Apart) -> Page:
     attached, left_out = _attached(message, body, apart)
     pages = [*([page_of_part(body)] if body is not None else []), *attached]
     if not any(page.text.strip() for page in pages):
-        told = f" ({' '.join(left_out)})" if left_out else ""
         raise CannotRead(
-            f"no words were found in the mail{told}",
-            remedy="copy its words into the text field, or type them",
+            together(left_out) if left_out else sentence("no words were found in the mail"),
+            remedy=sentence("copy its words into the text field, or type them"),
         )
     page = joined(pages)
     return replace(page, title=header(message, "subject"), left_out=(*page.left_out, *left_out))
