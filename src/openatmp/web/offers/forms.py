@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from openatmp.web.register.forms import ELSEWHERE, countries
+from openatmp.web.register.forms import ELSEWHERE, Words, countries
 from openatmp.web.site.plain_text import PlainText
 
 LONGEST_TEXT = 1_000_000
@@ -22,7 +22,7 @@ _NO_SUGGESTIONS = {"autocomplete": "off"}
 class CheckForm(forms.Form):
     """An offer, and where it was found."""
 
-    text = PlainText(
+    text = Words(
         label=_("What were you offered?"),
         help_text=_(
             "Paste the text of the page, the advertisement or the message. The whole of it tells most."
