@@ -242,3 +242,12 @@ def test_the_api_speaks_english_whatever_is_asked(quoted: str, client: Client) -
         "/api/v1/verify", body, content_type="application/json", headers={"Accept-Language": "mt"}
     )
     assert answer.json()["headline"].startswith("Kymriah is authorised")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_an_answer_can_be_had_in_another_language_without_being_lost(
+    quoted: str, client: Client, address: str
+) -> None:
+    page = client.post(address, {"text": OFFER}).content.decode()
+    assert f'formaction="/mt{address}" lang="mt">Malti</button>' in page
+    assert "formaction" not in client.get(address).content.decode()

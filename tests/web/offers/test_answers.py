@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from openatmp.register import shipped
 from openatmp.register.known import InRegister
 from openatmp.web.offers import answers
 from openatmp.web.offers.passages import marks_of
+from openatmp.web.offers.words import TOLD
 from tests.web.offers.conftest import OFFER, VET, WARNING
 
 ON = date(2026, 11, 25)
@@ -126,3 +128,13 @@ def test_a_service_that_takes_no_reports_says_nothing_of_them(monkeypatch: pytes
 @pytest.mark.parametrize(("country", "name"), [("DE", "Germany"), ("", ""), ("XX", "")])
 def test_it_names_the_country_that_was_chosen(country: str, name: str) -> None:
     assert answers.page_of(checked(), country)["country_name"] == name
+
+
+def test_a_text_without_a_word_of_such_treatments_is_not_said_to_be_about_them() -> None:
+    found = with_signs("Peel the potatoes, and boil them for twenty minutes.")
+    about = replace(found, judged=Judged(Judgement.ABOUT, 0.1, is_offer=False, shares={}))
+    assert answers.page_of(about, "")["told"] == TOLD[Judgement.OTHER]
+
+
+def test_a_text_about_such_treatments_is_said_to_be_about_them() -> None:
+    assert answers.page_of(checked(WARNING), "")["told"] == TOLD[Judgement.ABOUT]

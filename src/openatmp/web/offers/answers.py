@@ -20,6 +20,7 @@ from openatmp.web.offers.words import (
     NOT_CHECKED,
     SPEAKERS,
     TOLD,
+    Told,
 )
 from openatmp.web.register.answers import authorities_shown, checks_shown
 from openatmp.web.register.queries import in_use
@@ -78,7 +79,7 @@ def page_of(check: Check, country: str) -> dict[str, object]:
     marks = marks_of(check.signs, len(check.page.text))
     return {
         "check": check,
-        "told": TOLD[check.judged.judgement],
+        "told": _told(check),
         "speaker": SPEAKERS[check.speaker.kind],
         "signs": tuple(signs_shown(check, marks)),
         "passages": passages(check.page.text, marks),
@@ -89,6 +90,14 @@ def page_of(check: Check, country: str) -> dict[str, object]:
         "report": _report_address(),
         "reported": check.page.text[:MOST_REPORTED],
     }
+
+
+def _told(check: Check) -> Told:
+    """Return what is said first; a text without any word of such treatments is not said to be about them."""
+    judgement = check.judged.judgement
+    named = (*check.cues.of("therapy"), *check.cues.in_title, *check.products)
+    is_about_nothing = judgement is Judgement.ABOUT and not named
+    return TOLD[Judgement.OTHER if is_about_nothing else judgement]
 
 
 def signs_shown(check: Check, marks: tuple[Mark, ...]) -> Iterator[SignShown]:
