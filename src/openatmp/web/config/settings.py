@@ -14,6 +14,7 @@
 ``OPENATMP_KEEP_EVIDENCE_DAYS``  days after closing a report until its evidence is erased (default: 730)
 ``OPENATMP_REPORTS_AN_HOUR``     reports that one address may prepare, send or add to in an hour (default: 20)
 ``OPENATMP_LOOKS_AN_HOUR``       codes of receipts that one address may try in an hour (default: 30)
+``OPENATMP_SIGN_INS_AN_HOUR``    tries of one address to sign in at the desk in an hour (default: 20)
 ``OPENATMP_ADDRESS_HEADER``      header in which the proxy in front tells a visitor's address: ``X-Real-IP``
 ``OPENATMP_DEBUG``       1 while developing: never on a machine that others can reach
 ``DATABASE_URL``         a PostgreSQL or SQLite database other than the file in the data folder
@@ -40,14 +41,18 @@ KEEP_PERSON_DAYS = _given.number(os.environ, "OPENATMP_KEEP_PERSON_DAYS", 730)
 KEEP_EVIDENCE_DAYS = _given.number(os.environ, "OPENATMP_KEEP_EVIDENCE_DAYS", 730)
 REPORTS_AN_HOUR = _given.number(os.environ, "OPENATMP_REPORTS_AN_HOUR", 20)
 LOOKS_AN_HOUR = _given.number(os.environ, "OPENATMP_LOOKS_AN_HOUR", 30)
+SIGN_INS_AN_HOUR = _given.number(os.environ, "OPENATMP_SIGN_INS_AN_HOUR", 20)
 ADDRESS_HEADER = os.environ.get("OPENATMP_ADDRESS_HEADER", "").strip()
 ALLOWED_HOSTS = _given.hosts(os.environ)
 
 ROOT_URLCONF = "openatmp.web.config.urls"
 WSGI_APPLICATION = "openatmp.web.config.wsgi.application"
 
-# No sessions, no accounts, no messages: nothing here needs to know who is asking.
+# Accounts and sessions are for officers at the desk alone; nothing else here needs to know who is asking.
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
     "openatmp.web.site",
@@ -73,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "openatmp.web.reports.desk.middleware.sessions_at_the_desk",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -125,7 +131,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
 ]
 # The first part of the addresses of pages that have a field for files; every other address refuses them.
-PAGES_THAT_TAKE_FILES = frozenset({"check", "report"})
+PAGES_THAT_TAKE_FILES = frozenset({"check", "report", "desk"})
 FILE_UPLOAD_MAX_MEMORY_SIZE = PAGE_BODY_LIMIT
 
 # ------------------------------------------------------------------------------------------ security
@@ -162,7 +168,23 @@ SECURE_REDIRECT_EXEMPT = ["^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+# A session is an officer's, of one working day, and its cookie goes to the desk and nowhere else.
+SESSION_COOKIE_PATH = "/desk"
+SESSION_COOKIE_NAME = "__Secure-desk" if HTTPS else "desk"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = HTTPS
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 X_FRAME_OPTIONS = "DENY"
 
 _LINE = "{asctime} {levelname} {name}: {message}"

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("openatmp.web.register.urls")),
     path("", include("openatmp.web.offers.urls")),
     path("", include("openatmp.web.reports.urls")),
+    path("", include("openatmp.web.reports.desk.urls")),
     path("", include("openatmp.web.programs.urls")),
     path("", include("openatmp.web.site.urls")),
     path("api/v1/", api.urls),

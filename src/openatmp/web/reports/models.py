@@ -2,6 +2,7 @@
 
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.db import models
 
 
@@ -144,3 +145,30 @@ class Turn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.count} times {self.what}"
+
+
+class Appointment(models.Model):
+    """Whom a sign-in makes an officer, of which authority, and what they may do."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="appointment"
+    )
+    authority = models.CharField(max_length=8)
+    may = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"officer {self.user.get_username()} of {self.authority}"
+
+
+class Gist(models.Model):
+    """What was read in the offer of a report, sealed, so that the list of the desk need not read it again.
+
+    It can be made anew at any time, and is taken away with the evidence from which it was read.
+    """
+
+    report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="gist")
+    version = models.CharField(max_length=40)
+    sealed = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"gist of report {self.report_id}"

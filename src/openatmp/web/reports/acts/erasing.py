@@ -12,7 +12,7 @@ from openatmp.offers.reporting import Doing, Kind
 from openatmp.web.reports import store
 from openatmp.web.reports.acts.chain import RULE, append, locked
 from openatmp.web.reports.drafts import LASTS
-from openatmp.web.reports.models import Evidence, Person, Report, Turn
+from openatmp.web.reports.models import Evidence, Gist, Person, Report, Turn
 from openatmp.web.reports.records import root_of
 
 TURNS_LAST = timedelta(days=1)
@@ -111,5 +111,7 @@ def _erase_evidence_of(key: int, now: datetime, days: int) -> None:
             row.erased = timezone.localdate(now)
             row.save(update_fields=["erased"])
             transaction.on_commit(partial(store.erase, row.file))
+        # It holds words of the offer, which is evidence.
+        Gist.objects.filter(report=report).delete()
         names = ", ".join(row.name for row in rows)
         append(report, Doing(Kind.ERASED, now, RULE, f"evidence, {days} days after closing: {names}"))

@@ -1,0 +1,1 @@
+"""The desk: the pages on which officers of an authority work."""

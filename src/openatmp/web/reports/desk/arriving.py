@@ -1,0 +1,124 @@
+"""A package as it arrives: opened, compared with its hashes, its log checked, its case read."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from openatmp.basis.errors import BadInput
+from openatmp.offers.reporting import Contact, Report, Treatment, acts_of_dicts, first_break, put_together
+from openatmp.offers.reporting.rules import LONGEST_ADDRESS, LONGEST_WORDS
+from openatmp.offers.triage import CasePackage, unpack
+from openatmp.offers.triage import Piece as Packed
+from openatmp.register.authorities import authorities
+from openatmp.web.reports.acts import Arrived
+from openatmp.web.reports.evidence import OFFER, Piece, Refused
+from openatmp.web.reports.evidence.kinds import ENDINGS, TEXT, kind_of
+from openatmp.web.reports.fields import visible
+
+_AS_IT_CAME = "as it came"
+_LANGUAGE = 12
+
+
+def arrived(content: bytes, authority: str) -> Arrived:
+    """Read a package of another authority.
+
+    Args:
+        content: the bytes of its file.
+        authority: key of the authority that takes it in.
+
+    Returns:
+        The case, ready to be filed.
+
+    Raises:
+        BrokenPackage: it is no package, or was changed on its way.
+        BadInput: its log does not hold, it is for somebody else, or its case cannot be read.
+    """
+    package = unpack(content)
+    _refuse_another(package, authority)
+    acts = acts_of_dicts(package.log)
+    if broken := first_break(acts):
+        raise BadInput(
+            f"act {broken} of its log was altered", where="log.json", remedy="ask for the package again"
+        )
+    origin = {
+        "from": package.made_by,
+        "made": package.made[:40],
+        "package": sha256(content).hexdigest(),
+        "acts": len(acts),
+    }
+    language = str(package.case.get("language", ""))[:_LANGUAGE]
+    return Arrived(_report(package.case), language, tuple(_pieces(package)), origin)
+
+
+def _refuse_another(package: CasePackage, authority: str) -> None:
+    if package.made_by not in {one.country for one in authorities()}:
+        raise BadInput("it does not say which authority made it", where="manifest.json")
+    if package.made_for not in {"", authority}:
+        raise BadInput(
+            f"it was made for {package.made_for}", where="manifest.json", remedy="ask who sent it to you"
+        )
+
+
+def _report(case: Mapping[str, Any]) -> Report:
+    """Read the report; whatever in it is none of ours makes it no report."""
+    try:
+        told = put_together({name: _plain(value) for name, value in case["report"].items()})
+        account, contact = case.get("account", {}), case.get("contact", {})
+        return replace(
+            told,
+            words=_text(account.get("words", "")),
+            treatment=Treatment(
+                **{name: _text(value) for name, value in account.get("treatment", {}).items()}
+            ),
+            contact=Contact(**{name: _text(value) for name, value in contact.items()}),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadInput(
+            "what was reported cannot be read", where="case.json", remedy="ask for the package again"
+        ) from error
+
+
+def _plain(value: Any) -> Any:
+    """Leave lists to those who know what may be in them; everything else is a line of text."""
+    return value if isinstance(value, list) else _text(value)[:LONGEST_ADDRESS]
+
+
+def _text(value: object) -> str:
+    """What no screen can show is left out, as it is of what reporters write."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return visible("".join(one if one.isprintable() or one in "\n\t" else " " for one in value))[
+        :LONGEST_WORDS
+    ]
+
+
+def _pieces(package: CasePackage) -> Iterator[Piece]:
+    """Yield what came along, byte for byte; the log of the sender is kept as a piece of its own."""
+    notes = _notes_by_hash(package.case)
+    for piece in package.evidence:
+        kind = _kind(piece)
+        is_offer = kind == TEXT and OFFER in notes.get(piece.digest, ())
+        yield Piece(piece.content, kind, piece.digest, (OFFER,) if is_offer else (_AS_IT_CAME,))
+    log = json.dumps([*package.log], indent=2, ensure_ascii=False).encode()
+    yield Piece(log, TEXT, sha256(log).hexdigest(), (_AS_IT_CAME,))
+
+
+def _kind(piece: Packed) -> str:
+    """Tell by its content what a piece is; what a reporter may not hand in, nobody may."""
+    try:
+        kind = kind_of(piece.content)
+    except Refused as refused:
+        raise BadInput(f"the file is not taken: {refused.why}", where=piece.name) from refused
+    if kind not in ENDINGS:
+        raise BadInput(f"files of the kind {kind} are not taken", where=piece.name)
+    return kind
+
+
+def _notes_by_hash(case: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    listed = case.get("evidence", ())
+    if not isinstance(listed, list):
+        return {}
+    pieces = (one for one in listed if isinstance(one, dict) and isinstance(one.get("notes"), list))
+    return {str(one.get("kept_sha256")): tuple(map(str, one["notes"])) for one in pieces}

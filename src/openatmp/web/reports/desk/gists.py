@@ -1,0 +1,70 @@
+"""What the list needs of an offer, read once: its warning signs, and by what its provider is known again."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from openatmp.offers import Check
+from openatmp.offers.reading import page_of_text
+from openatmp.offers.reporting import Report
+from openatmp.offers.triage import Known, Told, Traits, traits_of
+from openatmp.web.offers.handed_in import checked
+from openatmp.web.reports import queries
+
+# So much of an offer is compared with others; nobody changes only the end of a copy.
+_COMPARED = 4_000
+
+
+def gist_of(key: int, authority: str) -> Mapping[str, Any] | None:
+    """Read the offer of a report.
+
+    Args:
+        key: key of the report.
+        authority: key of the authority whose officer asks.
+
+    Returns:
+        Plain data; None when there is no such report.
+    """
+    found = queries.case(key, authority)
+    if found is None:
+        return None
+    report, text = found.listed.report, queries.offer_of(key, authority)
+    signs = sorted({str(sign.id) for sign in check_of(report, text).signs}) if text else []
+    return _gist(report, text, signs)
+
+
+def without_offer(report: Report) -> Mapping[str, Any]:
+    """Return what is known of a report while nobody has read its offer.
+
+    Args:
+        report: the report.
+    """
+    return _gist(report, "", [])
+
+
+def known_of(gist: Mapping[str, Any]) -> Known:
+    """Return by what a case is compared with others.
+
+    Args:
+        gist: what ``gist_of`` made.
+    """
+    traits = Traits(**{name: frozenset(things) for name, things in gist["traits"].items()})
+    return Known(traits, gist["address"], gist["text"])
+
+
+def check_of(report: Report, text: str) -> Check:
+    """Check the offer of a report.
+
+    Args:
+        report: the report.
+        text: text of the offer.
+    """
+    return checked(page_of_text(text, title=report.title, address=report.address))
+
+
+def _gist(report: Report, text: str, signs: list[str]) -> Mapping[str, Any]:
+    """What the reporter wrote of themselves stays out: it would link reports by who made them."""
+    told = f"{report.title}\n{report.product}\n{report.place}\n{text}"
+    traits = traits_of(Told(report.provider, report.address, told, report.country))
+    plain = {name: sorted(things) for name, things in asdict(traits).items()}
+    return {"signs": signs, "traits": plain, "address": report.address, "text": text[:_COMPARED]}

@@ -1,0 +1,227 @@
+import re
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from openatmp.offers.reporting import Happened, Harm, Vulnerable
+from openatmp.web.reports import acts, models
+from openatmp.web.reports.desk.survey import survey
+from tests.offers.reporting.conftest import FULL, LITTLE
+from tests.web.reports.conftest import NOON, OFFICER
+from tests.web.reports.desk.conftest import OFFER, SignIn, do, filed
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 25)
+
+
+def listed(client: Client, address: str = "/desk") -> list[int]:
+    page = client.get(address).content.decode()
+    return [int(key) for key in re.findall(r'scope="row"><a href="/desk/(\d+)"', page)]
+
+
+def test_an_empty_desk_says_so(desk: Client) -> None:
+    assert "There is no such report." in desk.get("/desk").content.decode()
+
+
+def test_the_most_urgent_come_first_then_the_oldest(desk: Client) -> None:
+    first, second = filed(LITTLE), filed(LITTLE, address="another.example")
+    urgent = filed(FULL, harm=Harm.DEATH)
+    assert listed(desk) == [urgent, first, second]
+
+
+def test_a_report_stands_with_all_that_an_officer_needs_to_choose(desk: Client) -> None:
+    key = filed(FULL, b"a text", b"another text")
+    page = desk.get("/desk").content.decode()
+    row = page.split("<tbody>")[1]
+    for said in (
+        "Urgent",
+        "Somebody was seriously harmed",
+        "It concerns a child.",
+        "25 Nov 2026",
+        "Harmed, Treated, Offered",
+        "Germany",
+        "Clinic of the tests",
+        "Cells from the cord",
+        "Received",
+    ):
+        assert said in row
+    assert '<td data-label="Files">2</td>' in row
+    assert f'href="/desk/{key}"' in row
+
+
+def test_nothing_of_a_person_stands_in_the_list(desk: Client) -> None:
+    filed(FULL)
+    page = desk.get("/desk").content.decode()
+    for said in ("Ada", "ada@example.org", "1234567", "They promised", "Fever"):
+        assert said not in page
+
+
+def test_another_authoritys_reports_are_not_there(desk: Client, sign_in: SignIn) -> None:
+    ours, theirs = filed(), filed(authority="FR")
+    assert listed(desk) == [ours]
+    assert listed(sign_in("Somebody", "FR")) == [theirs]
+
+
+def test_it_is_narrowed_by_state(desk: Client) -> None:
+    received, passed, closed, merged = (filed(address=f"example.org/{number}") for number in range(4))
+    acts.pass_on(passed, OFFICER, NOON, to="FR", ground="g")
+    acts.close(closed, OFFICER, NOON, ground="g")
+    acts.merge(merged, OFFICER, NOON, into=received, ground="g")
+    assert set(listed(desk)) == {received, passed}
+    assert listed(desk, "/desk?state=received") == [received]
+    assert listed(desk, "/desk?state=passed+on") == [passed]
+    assert listed(desk, "/desk?state=closed") == [closed]
+    assert listed(desk, "/desk?state=merged") == [merged]
+    assert set(listed(desk, "/desk?state=all")) == {received, passed, closed, merged}
+    assert set(listed(desk, "/desk?state=nonsense")) == {received, passed}
+
+
+def test_it_is_narrowed_by_level(desk: Client) -> None:
+    urgent, routine = filed(FULL), filed(LITTLE, address="")
+    assert listed(desk, "/desk?level=urgent") == [urgent]
+    assert listed(desk, "/desk?level=routine") == [routine]
+    assert set(listed(desk, "/desk?level=<script>")) == {urgent, routine}
+
+
+def test_nothing_of_the_address_is_reflected(desk: Client) -> None:
+    page = desk.get("/desk?state=zyxq&level=zyxq&page=zyxq").content.decode()
+    assert "zyxq" not in page
+
+
+def test_a_page_holds_twenty_five(desk: Client) -> None:
+    keys = [filed(LITTLE, address=f"site{number}.example") for number in range(27)]
+    assert listed(desk) == keys[:25]
+    assert listed(desk, "/desk?page=2") == keys[25:]
+    assert "Page 1 of 2" in desk.get("/desk?page=0").content.decode() or listed(desk, "/desk?page=0")
+    page = desk.get("/desk?level=routine&page=2").content.decode()
+    assert "?state=open&amp;level=routine&amp;page=1" in page
+
+
+def test_what_an_officer_said_counts_before_what_was_proposed(desk: Client) -> None:
+    urgent, routine = filed(FULL), filed(LITTLE, address="")
+    do(desk, routine, "weigh", level="urgent", ground="I know this provider")
+    do(desk, urgent, "weigh", level="routine", ground="answered by telephone")
+    assert listed(desk) == [routine, urgent]
+    assert listed(desk, "/desk?level=urgent") == [routine]
+    assert "set by an officer" in desk.get("/desk").content.decode()
+
+
+def test_the_signs_of_an_offer_count(desk: Client) -> None:
+    key = filed(LITTLE, offer=OFFER)
+    row = survey("DE", TODAY).rows[key]
+    assert "offer" in {reason.group for reason in row.triage.reasons}
+
+
+def test_the_same_offer_reported_twice_is_likely_a_duplicate(desk: Client) -> None:
+    first = filed(LITTLE, address="", offer=OFFER)
+    second = filed(LITTLE, address="", offer=f"{OFFER} Hurry.")
+    rows = survey("DE", TODAY).rows
+    assert rows[first].duplicates == (second,)
+    assert rows[second].duplicates == (first,)
+    assert "Likely the same offer" in desk.get("/desk").content.decode()
+
+
+def test_a_provider_reported_before_counts_and_is_shown(desk: Client) -> None:
+    first = filed(LITTLE, provider="Zyxvaronic", address="")
+    second = filed(LITTLE, provider="Klinik Zyxvaronic", address="")
+    rows = survey("DE", TODAY).rows
+    assert rows[second].duplicates == ()
+    assert [one.near.key for one in rows[first].linked] == [second]
+    assert "again" in {reason.group for reason in rows[second].triage.reasons}
+    assert "1 more on this provider" in desk.get("/desk").content.decode()
+
+
+def test_what_an_officer_told_apart_counts_no_more(desk: Client) -> None:
+    first = filed(LITTLE, address="", offer=OFFER)
+    second = filed(LITTLE, address="", offer=OFFER)
+    do(desk, first, "compare", other=second, same="no", ground="two branches of a chain")
+    rows = survey("DE", TODAY).rows
+    for key in (first, second):
+        assert rows[key].duplicates == ()
+        assert rows[key].linked[0].is_told_apart
+        assert "again" not in {reason.group for reason in rows[key].triage.reasons}
+
+
+def test_what_an_officer_knows_to_be_one_provider_counts(desk: Client) -> None:
+    first = filed(LITTLE, provider="One", address="one.example")
+    second = filed(LITTLE, provider="Two", address="two.example")
+    do(desk, first, "compare", other=second, same="yes", ground="one owner, by the register of companies")
+    linked = survey("DE", TODAY).rows[second].linked
+    assert [one.near.key for one in linked] == [first]
+    assert linked[0].is_confirmed
+    assert not linked[0].is_told_apart
+
+
+def test_reports_of_one_person_are_not_linked_by_their_own_number(desk: Client) -> None:
+    said = "Call me on +49 30 901821 or write to ada@zyxmail.example."
+    filed(LITTLE, words=said, provider="One", address="one.example")
+    key = filed(LITTLE, words=said, provider="Two", address="two.example")
+    assert survey("DE", TODAY).rows[key].linked == ()
+
+
+def test_offers_are_read_once_and_what_was_read_lies_sealed(desk: Client) -> None:
+    key = filed(LITTLE, offer=OFFER)
+    survey("DE", TODAY)
+    row = models.Gist.objects.get()
+    assert row.report_id == key
+    assert b"zyxclinic" not in bytes(row.sealed)
+    before = bytes(row.sealed)
+    survey("DE", TODAY)
+    assert bytes(models.Gist.objects.get().sealed) == before
+
+
+def test_what_another_version_read_is_read_again(desk: Client) -> None:
+    filed(LITTLE, offer=OFFER)
+    survey("DE", TODAY)
+    models.Gist.objects.update(version="0.0.1")
+    assert survey("DE", TODAY).unread == 0
+    assert models.Gist.objects.get().version != "0.0.1"
+
+
+def test_many_unread_offers_are_read_page_by_page(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    from openatmp.web.reports.desk import survey as module
+
+    monkeypatch.setattr(module, "_READ_AT_ONCE", 2)
+    keys = [filed(LITTLE, address=f"site{number}.example") for number in range(5)]
+    page = desk.get("/desk").content.decode()
+    assert "Offers that are still to be read: 3" in page
+    assert set(listed(desk)) == set(keys)
+    desk.get("/desk")
+    assert "still to be read" not in desk.get("/desk").content.decode()
+
+
+def test_what_was_read_goes_with_the_evidence(desk: Client) -> None:
+    from datetime import timedelta
+
+    key = filed(LITTLE, offer=OFFER)
+    survey("DE", TODAY)
+    acts.close(key, OFFICER, NOON, ground="done")
+    acts.erase_evidence(NOON + timedelta(days=100), 30)
+    assert not models.Gist.objects.exists()
+    row = survey("DE", TODAY).rows[key]
+    assert "offer" not in {reason.group for reason in row.triage.reasons}
+
+
+def test_the_list_asks_the_database_as_often_however_long_it_is(
+    desk: Client, django_assert_max_num_queries: object
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def asked() -> int:
+        survey("DE", TODAY)
+        with CaptureQueriesContext(connection) as queries:
+            survey("DE", TODAY)
+        return len(queries)
+
+    filed(FULL)
+    once = asked()
+    for number in range(5):
+        filed(
+            FULL,
+            happened=frozenset({Happened.OFFERED}),
+            vulnerable=frozenset[Vulnerable](),
+            price=str(number),
+        )
+    assert asked() == once
