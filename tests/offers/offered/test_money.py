@@ -26,6 +26,10 @@ def sums(text: str) -> list[str]:
         ("Desde 3000 dólares", "USD 3000"),
         ("Fiyat 25.000 TL olur", "TRY 25000"),
         ("Fiyat ₺25.000 olur", "TRY 25000"),
+        ("FİYAT 25.000 LİRA", "TRY 25000"),
+        ("FIYAT 25.000 LIRA", "TRY 25000"),
+        ("fıyat 25.000 lıra", "TRY 25000"),
+        ("KOSZT 8000 ZŁ", "PLN 8000"),
         ("Koszt 8000 zł za zabieg", "PLN 8000"),
         ("Cena 45 000 Kč za zákrok", "CZK 45000"),
         ("Custa R$ 9.000 por joelho", "BRL 9000"),
@@ -43,6 +47,20 @@ def sums(text: str) -> list[str]:
 )
 def test_it_reads_sums_as_they_are_written(text: str, expected: str) -> None:
     assert sums(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("100 € 200", ["EUR 100"]),
+        ("€100 €200, 300 €", ["EUR 100", "EUR 200", "EUR 300"]),
+        ("2 knees for $5,000, each after 3 days", ["USD 5000"]),
+        ("in 2026: 5.000 € bis 6.000 €, 5 Tage", ["EUR 5000", "EUR 6000"]),
+        ("A$ 500 and C$ 600, but $ 700", ["USD 700"]),
+    ],
+)
+def test_it_reads_each_sum_of_a_sentence_and_nothing_between(text: str, expected: list[str]) -> None:
+    assert sums(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from openatmp.offers.cues import Cue, Cues
 from openatmp.offers.offered.another_job import same_function
-from openatmp.offers.offered.beginnings import begins_with
 from openatmp.offers.offered.naming import named
 from openatmp.offers.offered.table import Saying, products, sayings
 from openatmp.product.product import Fact, Product
@@ -85,7 +84,7 @@ def _said(cues: Cues, families: Iterable[str], main: str) -> list[Said]:
         saying = _saying_of(cue)
         if saying is None or products().get(cue.kind, main) != main:
             continue
-        words = begins_with(cues.quote(cue), saying.words) or saying.says
+        words = saying.words.entry(cues.quote(cue)) or saying.says
         if words:
             said.setdefault(words, Said(words, cue))
     return list(said.values())

@@ -1,30 +1,37 @@
 """Sums of money on a page, as a patient would pay them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from openatmp.offers.cues import Cues
+from openatmp.offers.cues import Cues, Sentence
 from openatmp.offers.lexicon.folding import folded
 from openatmp.offers.offered.offered import Mention
 from openatmp.offers.offered.table import currencies, too_large
 
 _NUMBER = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _RANGE = r"\s?(?:-|\u2013|\u2014|to|and|bis|und|a|\u00e0|et|y|e|do|i|tot|en|al|ile|ve)\s?"
-_DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d+")
+_LONGEST_SIGN = 12
 _WORD = re.compile(r"\s?([^\W\d_]+)")
 # Pence and cents after the last mark; marks before three digits only part thousands.
 _CENTS = re.compile(r"[.,]\d{1,2}$")
 
 
 @cache
-def _sum() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a currency before a number, a sum that begins so, and one that ends with it."""
     signs = "|".join(re.escape(way) for way in sorted(currencies(), key=len, reverse=True))
-    before = rf"(?<![^\W\d_])(?P<before>{signs})\s?"
-    after = rf"\s?(?P<after>{signs})(?![^\W\d_])"
-    low, high = rf"(?P<low>{_NUMBER})", rf"(?:{_RANGE}(?:{signs})?\s?(?P<high>{_NUMBER}))?"
-    low_after, high_after = rf"(?P<low2>{_NUMBER})", rf"(?:{_RANGE}(?P<high2>{_NUMBER}))?"
-    return re.compile(rf"{before}{low}{high}|(?<![\d.,]){low_after}{high_after}{after}", re.IGNORECASE)
+    before, after = rf"(?<![^\W\d_])(?P<sign>{signs})\s?", rf"\s?(?P<sign>{signs})(?![^\W\d_])"
+    high = rf"(?:{_RANGE}(?:{signs})?\s?(?P<high>{_NUMBER}))?"
+    high_after = rf"(?:{_RANGE}(?P<high>{_NUMBER}))?"
+    written = (
+        rf"{before}\Z",
+        rf"{before}(?P<low>{_NUMBER}){high}",
+        rf"(?<![\d.,])(?P<low>{_NUMBER}){high_after}{after}",
+    )
+    sign, begun, ended = (re.compile(one, re.IGNORECASE) for one in written)
+    return sign, begun, ended
 
 
 def prices(cues: Cues) -> Iterator[Mention]:
@@ -37,12 +44,44 @@ def prices(cues: Cues) -> Iterator[Mention]:
     """
     text = cues.page.text
     for sentence in cues.sentences:
-        # Most sentences name no number; to look for a digit first is many times quicker.
-        if sentence.zone.is_furniture or not _DIGIT.search(text, sentence.start, sentence.end):
+        if sentence.zone.is_furniture or not _may_name_sum(text, sentence.start, sentence.end):
             continue
-        for found in _sum().finditer(text, sentence.start, sentence.end):
+        for found in _sums(text, sentence):
             if not _is_too_large(text, found.end()):
                 yield Mention(_written(found), found.start(), found.end())
+
+
+def _sums(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield the sums of a sentence, each looked for from its figures: currencies have too many beginnings."""
+    done = sentence.start
+    for figures in _FIGURES.finditer(text, sentence.start, sentence.end):
+        if figures.start() >= done and (found := _sum_at(text, figures.start(), done, sentence.end)):
+            yield found
+            done = found.end()
+
+
+def _sum_at(text: str, place: int, start: int, end: int) -> re.Match[str] | None:
+    """Return the sum that the figures at a place belong to, if it lies within a stretch."""
+    sign, begun, ended = _patterns()
+    before = sign.search(text, max(start, place - _LONGEST_SIGN), place)
+    return begun.match(text, before.start(), end) if before else ended.match(text, place, end)
+
+
+def _may_name_sum(text: str, start: int, end: int) -> bool:
+    """Whether a number stands beside a currency: to look for whole sums everywhere takes far longer."""
+    figures = _FIGURES.finditer(text, start, end)
+    return any(_is_beside_currency(text, *found.span()) for found in figures)
+
+
+def _is_beside_currency(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - _LONGEST_SIGN) : start], text[end : end + _LONGEST_SIGN]
+    ends_so = folded(before).rstrip().endswith(_signs())
+    return ends_so or folded(after).lstrip().startswith(_signs())
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple(_by_plain_letters())
 
 
 def _is_too_large(text: str, end: int) -> bool:
@@ -51,9 +90,19 @@ def _is_too_large(text: str, end: int) -> bool:
 
 
 def _written(found: re.Match[str]) -> str:
-    code = currencies()[(found["before"] or found["after"]).casefold()]
-    numbers = (found["low"] or found["low2"], found["high"] or found["high2"])
+    code = _code(found["sign"])
+    numbers = (found["low"], found["high"])
     return f"{code} " + "-".join(_digits(number) for number in numbers if number)
+
+
+def _code(way: str) -> str:
+    """Return the code of a currency; "LİRA" is "lira" with the capital letters of another language."""
+    return currencies().get(way.casefold()) or _by_plain_letters()[folded(way)]
+
+
+@cache
+def _by_plain_letters() -> Mapping[str, str]:
+    return {folded(way): code for way, code in currencies().items()}
 
 
 def _digits(number: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from openatmp.offers.data_files import data_file
+from openatmp.offers.offered.beginnings import Beginnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Saying:
     """
 
     says: str = ""
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Beginnings = field(default_factory=lambda: Beginnings({}))
     is_purpose: bool = False
 
 
@@ -32,7 +33,9 @@ def sayings() -> Mapping[str, Saying]:
 
 def _saying(entry: Mapping[str, Any]) -> Saying:
     purpose = entry.get("purpose", "")
-    return Saying(purpose or entry.get("says", ""), _tuples(entry.get("words", {})), bool(purpose))
+    return Saying(
+        purpose or entry.get("says", ""), Beginnings(_tuples(entry.get("words", {}))), bool(purpose)
+    )
 
 
 @cache
@@ -50,9 +53,9 @@ def sources() -> Mapping[str, str]:
 
 
 @cache
-def routes() -> Mapping[str, tuple[str, ...]]:
-    """Return for each route beginnings of the words that tell it."""
-    return _tuples(data_file("offered.yaml")["routes"])
+def routes() -> Beginnings:
+    """Return the routes by beginnings of the words that tell them."""
+    return Beginnings(_tuples(data_file("offered.yaml")["routes"]))
 
 
 @cache

@@ -14,14 +14,15 @@ def offered_in(cues: Cues) -> Offered:
     Returns:
         What it offers, each thing with the words it was read in; what is not said is left out.
     """
-    counts = naming.counts(cues)
+    therapies, diseases = tuple(naming.kinds(cues, "therapy")), tuple(naming.kinds(cues, "disease"))
+    sources, routes = tuple(naming.sources(cues)), tuple(naming.routes(cues))
     return Offered(
-        therapies=naming.therapies(cues),
-        sources=naming.sources(cues),
-        diseases=naming.diseases(cues),
-        routes=naming.routes(cues),
+        therapies=naming.mentions(therapies),
+        sources=naming.mentions(sources),
+        diseases=naming.mentions(diseases),
+        routes=naming.mentions(routes),
         prices=tuple(money.prices(cues)),
         travel=naming.travel(cues),
         product=as_product.product_of(cues),
-        by_what=counts,
+        by_what=naming.counts((*therapies, *diseases, *sources, *routes)),
     )
