@@ -88,7 +88,8 @@ def test_it_tells_a_page_without_any_treatment() -> None:
 
 def test_it_tells_plasma_alone_from_plasma_beside_cells() -> None:
     assert figure("plasma-alone", ["therapy.plasma"], ["therapy.plasma"]) == 1
-    assert 0 < figure("plasma-alone", *[["therapy.plasma"]] * 9, [STEM_CELLS]) < 1
+    mostly: list[list[Told]] = [["therapy.plasma"]] * 9
+    assert 0 < figure("plasma-alone", *mostly, [STEM_CELLS]) < 1
     assert figure("plasma-alone", ["therapy.plasma"], [STEM_CELLS]) == 0
     assert figure("plasma-alone", ["contact"]) == 0
 
@@ -101,9 +102,9 @@ def test_it_weighs_a_provider_against_those_who_speak_of_providers() -> None:
 
 def test_it_counts_groups_of_diseases_beyond_the_first() -> None:
     name = "many-diseases"
-    one, two, three = (
-        [STEM_CELLS, *some] for some in (["disease.joints"] * 2, [*TWO_GROUPS], [*TWO_GROUPS, "disease.mind"])
-    )
+    one: list[Told] = [STEM_CELLS, "disease.joints", "disease.joints"]
+    two: list[Told] = [STEM_CELLS, *TWO_GROUPS]
+    three: list[Told] = [*two, "disease.mind"]
     assert figure(name, one) == 0 < figure(name, two) < figure(name, three)
 
 
