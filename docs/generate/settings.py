@@ -35,6 +35,7 @@ _COMMANDS = (
 )
 _TESTS = (
     ("`OPENATMP_REQUIRE_ALL`", "1: tests that need a browser or PostgreSQL fail instead of being skipped"),
+    ("`OPENATMP_OFFERS_CORPUS`", "labelled pages of offers, for `make train`, the benchmark and the gate"),
     ("`OPENATMP_CHROMIUM`", "the Chromium to test with, when it is not on the path"),
     ("`OPENATMP_EMA_TABLE`", "the Agency's table of medicines as downloaded, on which the importer is tried"),
 )
