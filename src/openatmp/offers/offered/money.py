@@ -1,6 +1,7 @@
 """Sums of money on a page, as a patient would pay them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -43,12 +44,21 @@ def prices(cues: Cues) -> Iterator[Mention]:
         cues: what the lexicons found.
     """
     text = cues.page.text
-    for sentence in cues.sentences:
-        if sentence.zone.is_furniture or not _may_name_sum(text, sentence.start, sentence.end):
-            continue
+    for sentence in _with_sums(cues):
         for found in _sums(text, sentence):
             if not _is_too_large(text, found.end()):
                 yield Mention(_written(found), found.start(), found.end())
+
+
+def _with_sums(cues: Cues) -> Iterator[Sentence]:
+    """Yield the sentences in which a number stands beside a currency; in most there is not even a number."""
+    text, starts, last = cues.page.text, [sentence.start for sentence in cues.sentences], -1
+    for figures in _FIGURES.finditer(text):
+        if _is_beside_currency(text, *figures.span()):
+            number = bisect_right(starts, figures.start()) - 1
+            if number > last and not cues.sentences[number].zone.is_furniture:
+                yield cues.sentences[number]
+            last = number
 
 
 def _sums(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -67,21 +77,16 @@ def _sum_at(text: str, place: int, start: int, end: int) -> re.Match[str] | None
     return begun.match(text, before.start(), end) if before else ended.match(text, place, end)
 
 
-def _may_name_sum(text: str, start: int, end: int) -> bool:
-    """Whether a number stands beside a currency: to look for whole sums everywhere takes far longer."""
-    figures = _FIGURES.finditer(text, start, end)
-    return any(_is_beside_currency(text, *found.span()) for found in figures)
-
-
 def _is_beside_currency(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _LONGEST_SIGN) : start], text[end : end + _LONGEST_SIGN]
-    ends_so = folded(before).rstrip().endswith(_signs())
-    return ends_so or folded(after).lstrip().startswith(_signs())
+    ends_so = before.casefold().rstrip().endswith(_signs())
+    return ends_so or after.casefold().lstrip().startswith(_signs())
 
 
 @cache
 def _signs() -> tuple[str, ...]:
-    return tuple(_by_plain_letters())
+    """Return every way of writing a currency, with the two letters i of Turkish and their small forms."""
+    return tuple({way.replace("i", letter) for way in currencies() for letter in ("i", "ı", "i\u0307")})
 
 
 def _is_too_large(text: str, end: int) -> bool:
