@@ -20,6 +20,8 @@ from parts.offers_page import page_of_size
 from parts.offers_speed import contenders
 from parts.offers_tfidf import told_by_bag, words_of
 from parts.rounds import in_rounds, machine
+from parts.signs_measured import measured as signs_in_rows
+from parts.signs_measured import rows_of
 
 from openatmp.offers.judgement import Judgement
 from training.corpus import Labelled, corpus, corpus_path, hash_of
@@ -76,6 +78,13 @@ def by_language(rows: Sequence[Labelled], contenders_told: dict[str, list[Told]]
             )
 
 
+def by_sign(path: Path) -> Iterator[str]:
+    """Write how well each sign is found; labels mark one place where a page has several."""
+    yield "| sign | marked | recall | told | precision |\n|---|---:|---:|---:|---:|"
+    for sign, tally in sorted(signs_in_rows(rows_of(path)).items()):
+        yield f"| {sign} | {tally.labelled} | {tally.recall:.2f} | {tally.told} | {tally.precision:.2f} |"
+
+
 def accuracy(path: Path) -> Iterator[str]:
     """Everything that is measured on the corpus, as Markdown."""
     rows = corpus(path)
@@ -95,6 +104,8 @@ def accuracy(path: Path) -> Iterator[str]:
         yield line(f"{OURS}, {words}", rows, told_by_ours(ours, kind))
     yield "\nF1 by language:\n"
     yield from by_language(rows, told)
+    yield "\nSigns of the pages labelled as offers, by overlap with what one reader marked:\n"
+    yield from by_sign(path)
 
 
 def speed() -> Iterator[str]:
