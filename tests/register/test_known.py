@@ -178,6 +178,16 @@ def test_it_looks_at_a_long_text_once() -> None:
     assert long <= short * 2
 
 
+def test_a_number_is_read_once_however_often_it_is_asked_for() -> None:
+    numbers = " and ".join(f"NCT0{number:07}" for number in range(4_512_300, 4_512_350))
+    first = calls_of(lambda: KNOWN.trials_in(numbers, ON))
+    assert calls_of(lambda: KNOWN.trials_in(numbers, ON)) * 2 < first
+
+
+def test_places_stay_places_after_letters_that_grow_when_made_small() -> None:
+    assert found("İYİ ŞANSLAR: KYMRİAH, Kymriah") == [("Kymriah", "KYMRİAH"), ("Kymriah", "Kymriah")]
+
+
 NAMES = [name for name in index_of(HOLDS).names if not name.describes and len(name.words[0]) > 3]
 SURROUNDINGS = st.text(alphabet="ab é.,\n", max_size=30)
 

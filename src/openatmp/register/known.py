@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from openatmp.register.life import Status
 from openatmp.register.medicine import Medicine
@@ -139,7 +140,8 @@ def _names_in(text: str, known: Mapping[str, tuple[Sought, ...]]) -> Iterator[tu
     """Find names; where one begins with another, the longer one."""
     folded = _folded(text)
     # Nearly always this is empty, and then nothing has to be looked for.
-    there = known.keys() & set(_WORD.findall(folded))
+    # Most words of a text stand in it often, and are taken out of what surrounds them once.
+    there = known.keys() & set(_WORD.findall(" ".join(set(folded.split()))))
     sought = sorted((one for word in there for one in known[word]), key=lambda one: -one.name.letters)
     taken: set[int] = set()
     for one in sought:
@@ -153,23 +155,20 @@ def _folded(text: str) -> str:
     """Return small letters without accents, a character for a character, so that places stay places."""
     if text.isascii():
         return text.lower()
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    return small.translate(_PLAIN)
+    # The one capital letter that becomes two characters when it is made small.
+    small = text.replace("İ", "i").lower()
+    # A text has a few dozen different letters with accents, each of them often.
+    for sign in set(small):
+        if not sign.isascii() and (plain := _plain(sign)) != sign:
+            small = small.replace(sign, plain)
+    return small
 
 
-class _Plain(dict[int, int]):
-    """Letters without their accents, each looked up when it is first met."""
-
-    def __missing__(self, code: int) -> int:
-        bare = unicodedata.normalize("NFKD", chr(code))[0].lower()
-        plain = ord(bare) if bare.isascii() and bare.isalnum() else code
-        self[code] = plain
-        return plain
-
-
-_PLAIN = _Plain()
+@cache
+def _plain(sign: str) -> str:
+    """Return a letter without its accent; any other character as it is."""
+    bare = unicodedata.normalize("NFKD", sign)[0].lower()
+    return bare if bare.isascii() and bare.isalnum() else sign
 
 
 @once
@@ -199,5 +198,9 @@ def _numbers(text: str) -> Iterator[tuple[int, int, Numbers]]:
         earliest = max(0, start - _MOST_LETTERS)
         if letters := _LETTERS.search(text[earliest:start]):
             start = earliest + letters.start()
-        if numbers := numbers_in(text[start : figures.end()]):
+        if numbers := _told(text[start : figures.end()]):
             yield start, figures.end(), numbers
+
+
+# Asked for products and again for trials; and a site repeats its telephone number on every page.
+_told = lru_cache(maxsize=1 << 12)(numbers_in)
