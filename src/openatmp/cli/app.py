@@ -23,9 +23,13 @@ app = typer.Typer(
 law = typer.Typer(help="The law as openatmp knows it.", no_args_is_help=True)
 product = typer.Typer(help="What is known of a product.", no_args_is_help=True)
 retention = typer.Typer(help="What is erased by rule from what people reported.", no_args_is_help=True)
+officer = typer.Typer(help="Who works at the desk of an authority.", no_args_is_help=True)
+package = typer.Typer(help="Cases on their way from one authority to another.", no_args_is_help=True)
 app.add_typer(law, name="law", epilog=epilog())
 app.add_typer(product, name="product", epilog=epilog())
 app.add_typer(retention, name="retention", epilog=epilog())
+app.add_typer(officer, name="officer", epilog=epilog())
+app.add_typer(package, name="package", epilog=epilog())
 app.add_typer(register, name="register", epilog=epilog())
 
 
@@ -270,6 +274,58 @@ def retention_run(
     from openatmp.cli.retention import run_retention
 
     raise typer.Exit(run_retention(dry_run=dry_run, as_json=as_json))
+
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Name at the desk; the log calls them by it.")]
+
+
+@officer.command(name="add", epilog=epilog())
+def officer_add(
+    name: Name,
+    *,
+    authority: Annotated[
+        str,
+        typer.Option("--authority", metavar="KEY", help="Country of the authority: DE; EU for the Agency."),
+    ],
+    may: Annotated[
+        str, typer.Option("--may", metavar="LIST", help="What they may do, with commas between.")
+    ] = "read,handle,reveal",
+    as_json: AsJson = False,
+) -> None:
+    """Make somebody an officer; the password is asked for, or read from a pipe (needs [web])."""
+    from openatmp.cli.officers import Officer, run_add
+
+    raise typer.Exit(run_add(Officer(name, authority, may), as_json=as_json))
+
+
+@officer.command(name="list", epilog=epilog())
+def officer_list(*, as_json: AsJson = False) -> None:
+    """List the officers, with their authorities and what they may do (needs [web])."""
+    from openatmp.cli.officers import run_list
+
+    raise typer.Exit(run_list(as_json=as_json))
+
+
+@officer.command(name="remove", epilog=epilog())
+def officer_remove(name: Name, *, as_json: AsJson = False) -> None:
+    """Let somebody be an officer no longer; what they did stays in the logs (needs [web])."""
+    from openatmp.cli.officers import run_remove
+
+    raise typer.Exit(run_remove(name, as_json=as_json))
+
+
+@package.command(name="show", epilog=epilog())
+def package_show(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Case package (ZIP); - reads a pipe.", show_default=False)
+    ],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Compare every file of a case package with its hash, check its log, and print what is in it."""
+    from openatmp.cli.packages import run_package_show
+
+    run_package_show(file, as_json=as_json)
 
 
 @app.command(epilog=epilog())
