@@ -72,12 +72,12 @@ def own_pages(folder: Path = OWN_PAGES) -> list[Labelled]:
 
 
 def hash_of_own(folder: Path = OWN_PAGES) -> str:
-    """Return the hash of the project's own pages and their labels."""
-    whole = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return whole.hexdigest()
+    """Return the hash of the project's own pages and of what they are; marked signs do not change it."""
+    told = [
+        (page.id, page.text, page.html, page.title, page.address, page.language, page.label.value, page.learn)
+        for page in own_pages(folder)
+    ]
+    return hashlib.sha256(json.dumps(sorted(told)).encode()).hexdigest()
 
 
 def _of_row(row: dict[str, str]) -> Labelled:

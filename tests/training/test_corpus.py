@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -83,7 +84,12 @@ def test_it_has_no_own_pages_without_labels(tmp_path: Path) -> None:
     assert own_pages(tmp_path) == []
 
 
-def test_it_hashes_our_own_pages(tmp_path: Path) -> None:
-    empty = hash_of_own(tmp_path)
-    (tmp_path / "a.html").write_text("<p>a", encoding="utf-8")
-    assert hash_of_own(tmp_path) != empty
+def test_it_hashes_our_own_pages_and_what_they_are() -> None:
+    hashes = []
+    for label, more in (("offer", ""), ("about", ""), ("offer", ", signs: [{id: W1}]")):
+        with TemporaryDirectory() as name:
+            (Path(name) / "a.txt").write_text("a", encoding="utf-8")
+            labels = f"- {{file: a.txt, label: {label}, lang: en{more}}}\n"
+            (Path(name) / "labels.yaml").write_text(labels, encoding="utf-8")
+            hashes.append(hash_of_own(Path(name)))
+    assert hashes[0] == hashes[2] != hashes[1]
