@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
 from openatmp.offers.lexicon.folding import bare
@@ -31,11 +31,13 @@ class Place:
         self.labels: list[Label] = []
 
 
-class Known(NamedTuple):
+# Read for every word of every text, and so kept in slots, which are read quickest.
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
     """What is known of a word, however often it stands in texts.
 
     Args:
-        steps: numbers of all steps that it fits.
+        steps: numbers of all steps that it fits, in order.
         labels: what it is by itself.
         nexts: places after its next step, by number of the step, of all phrases that it begins.
         gaps: places after it from which a phrase goes on after a gap.
@@ -43,7 +45,7 @@ class Known(NamedTuple):
         denies: whether it denies what follows it.
     """
 
-    steps: frozenset[int]
+    steps: tuple[int, ...]
     labels: tuple[Label, ...]
     nexts: Mapping[int, Sequence[Place]]
     gaps: tuple[Place, ...]
@@ -78,8 +80,8 @@ class Index(dict[str, Known]):
         return list(map(self.__getitem__, words))
 
     def __missing__(self, word: str) -> Known:
-        steps = self._patterns.fitting(word)
-        begins = [self._root.nexts[step] for step in sorted(steps) if step in self._root.nexts]
+        steps = tuple(sorted(self._patterns.fitting(word)))
+        begins = [self._root.nexts[step] for step in steps if step in self._root.nexts]
         labels = tuple(dict.fromkeys(label for place in begins for label in place.labels))
         known = Known(
             steps=steps,
