@@ -52,3 +52,16 @@ def test_it_tells_what_something_is_by_its_content(content: bytes, kind: Kind) -
 @given(st.binary(max_size=200))
 def test_everything_is_of_some_kind(content: bytes) -> None:
     assert kind_of(content) in Kind
+
+
+@pytest.mark.parametrize("end", [b"<svg>", b"<p>", b"x"])
+def test_it_reads_a_page_that_begins_with_hundreds_of_comments_once(end: bytes) -> None:
+    # Were the comments parted in every way, this would never end.
+    kind = kind_of(b"<!---->\n" * 400 + end)
+    assert kind is (Kind.DRAWING if end == b"<svg>" else Kind.HTML)
+
+
+def test_a_comment_that_holds_marks_of_a_drawing_is_none() -> None:
+    assert kind_of(b"<!-- <svg> --><p>a") is Kind.HTML
+    assert kind_of(b"<!-- a --> <!-- b --><svg>") is Kind.DRAWING
+    assert kind_of(b"<!-- a <svg>") is Kind.HTML

@@ -9,7 +9,8 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _DRAWING = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+svg[^>]*>\s*)?<svg[\s>]",
+    # What was taken once is never given back: a page of comments would be tried in every way to part them.
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+(?:<!doctype\s+svg[^>]*+>\s*+)?+<svg[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"\s*<\?xml", re.IGNORECASE)
