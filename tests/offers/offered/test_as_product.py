@@ -161,10 +161,18 @@ def test_fat_for_a_joint_is_meant_to_do_another_job() -> None:
     assert category(text) is Category.TEP
 
 
-def test_fat_for_the_looks_does_its_old_job() -> None:
+def test_fat_for_the_looks_may_do_its_old_job() -> None:
     text = "{therapy.fat-cells|Nanofat} for {disease.skin-and-age|wrinkles} and {disease.joints|joints}."
-    assert value(text, "same_function") is True
-    assert category(text) is Category.NOT_ATMP
+    assert value(text, "same_function") is None
+    assert category(text) is Category.UNDECIDED
+
+
+def test_what_an_advert_is_silent_on_excuses_nothing() -> None:
+    text = "{own-cells|Your own} {therapy.fat-cells|fat} for {disease.mind|autism}, {disease.skin-and-age|age}."
+    facts = product(text).facts
+    assert facts["same_function"].value is False
+    assert "processing_is_complete" not in facts
+    assert category(text) is Category.TEP
 
 
 @pytest.mark.parametrize(

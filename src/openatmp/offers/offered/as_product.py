@@ -15,11 +15,13 @@ from openatmp.offers.offered.naming import named
 from openatmp.offers.offered.table import Saying, products, sayings
 from openatmp.product.product import Fact, Product
 from openatmp.product.reading.reader import read
-from openatmp.product.sources import Read, Source, Span
+from openatmp.product.sources import Read, Source, Span, UsualPractice
 
 _OF_SUBSTANCE = ("own-cells", "therapy", "procedure")
 _OF_PURPOSE = ("benefit", "disease")
 _DESCRIPTION, _INDICATION = "description", "indication"
+# Facts by which cells are not engineered.
+_EXCUSES = frozenset({"same_function", "processing_is_complete"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,22 @@ def product_of(cues: Cues) -> Product:
     purpose = _retold(_said(cues, _OF_PURPOSE, main))
     reading = read(what.text, purpose.text)
     texts = {_DESCRIPTION: what, _INDICATION: purpose}
-    facts = {name: _as_read(fact, texts, cues) for name, fact in reading.product.facts.items()}
+    facts = {
+        name: _as_read(fact, texts, cues)
+        for name, fact in reading.product.facts.items()
+        if not _excuses(name, fact)
+    }
     other = same_function(cues) if main == "cells" else None
     return Product(facts if other is None else {"same_function": other, **facts})
+
+
+def _excuses(name: str, fact: Fact) -> bool:
+    """Whether something would be no advanced therapy only because that is usual.
+
+    A developer who is silent on a step mostly does not take it, and is asked. An advert is silent on what
+    does not sell, and nobody is asked: what it leaves out stays unknown.
+    """
+    return isinstance(fact.source, UsualPractice) and name in _EXCUSES and fact.value is True
 
 
 def _main_product(cues: Cues) -> str:
