@@ -168,7 +168,7 @@ def test_fat_for_the_looks_may_do_its_old_job() -> None:
 
 
 def test_what_an_advert_is_silent_on_excuses_nothing() -> None:
-    text = "{own-cells|Your own} {therapy.fat-cells|fat} for {disease.mind|autism}, {disease.skin-and-age|age}."
+    text = "{own-cells|Own} {therapy.fat-cells|fat} for {disease.mind|autism}, {disease.skin-and-age|age}."
     facts = product(text).facts
     assert facts["same_function"].value is False
     assert "processing_is_complete" not in facts
