@@ -11,11 +11,13 @@ from openatmp.offers.judgement import Judgement
 from openatmp.offers.lexicon import lexicons
 from openatmp.offers.signs import Meaning, meanings
 from openatmp.register.authorities import AGENCY, authorities, authorities_of
+from openatmp.register.trials import TrialsAsked
 from openatmp.web.languages.addresses import active
 from openatmp.web.offers.described import described
 from openatmp.web.offers.passages import Mark, marks_of, numbered, passages
 from openatmp.web.offers.words import (
     LANGUAGE_UNKNOWN,
+    NO_TRIAL_REGISTER_ASKED,
     NOBODY_READ_WORDS,
     NOT_CHECKED,
     SPEAKERS,
@@ -66,16 +68,18 @@ class SignShown:
     inferred: bool
 
 
-def page_of(check: Check, country: str) -> dict[str, object]:
+def page_of(check: Check, country: str, trials: TrialsAsked | None = None) -> dict[str, object]:
     """Put together what the page of an answer shows.
 
     Args:
         check: the check.
         country: the country as it was chosen; empty when it was left open.
+        trials: what came of asking trial registers; None when none was asked.
 
     Returns:
         The values for the template.
     """
+    asked = trials or TrialsAsked()
     marks = marks_of(check.signs, len(check.page.text))
     return {
         "check": check,
@@ -84,8 +88,8 @@ def page_of(check: Check, country: str) -> dict[str, object]:
         "signs": tuple(signs_shown(check, marks)),
         "passages": passages(check.page.text, marks),
         "described": described(check),
-        "not_checked": tuple(_not_checked(check)),
-        **_register_part(check),
+        "not_checked": tuple(_not_checked(check, asked)),
+        **_register_part(check, asked),
         **_advice_part(check, country),
         "report": _report_address(),
         "reported": check.page.text[:MOST_REPORTED],
@@ -128,22 +132,25 @@ def _place(check: Check, sign: Sign, mark: int) -> Place:
     return Place(mark, short, meanings()[sign.id].kinds.get(sign.kind, ""))
 
 
-def _not_checked(check: Check) -> Iterator[str]:
+def _not_checked(check: Check, asked: TrialsAsked) -> Iterator[str]:
     yield from check.page.left_out
     if not check.cues.languages:
         yield LANGUAGE_UNKNOWN
     elif not all(lexicons()[code].read_by for code in check.cues.languages):
         yield NOBODY_READ_WORDS
     yield from NOT_CHECKED
+    yield from asked.failed
+    if not (asked.checked or asked.failed):
+        yield NO_TRIAL_REGISTER_ASKED
 
 
-def _register_part(check: Check) -> dict[str, object]:
+def _register_part(check: Check, asked: TrialsAsked) -> dict[str, object]:
     held = in_use()
     products = {one.key: one for one in check.products}
     return {
         "products": tuple(_product(one) for one in products.values()),
         "trials": tuple({one.number: one for one in check.trials}.values()),
-        "checked": list(checks_shown(held.register.newest_checks)),
+        "checked": list(checks_shown((*held.register.newest_checks, *asked.checked))),
         "taken": held.register.taken,
     }
 

@@ -62,6 +62,15 @@ class CheckForm(forms.Form):
         error_messages={"invalid_choice": _("Choose a country from the list, or “Another country”.")},
     )
 
+    online = forms.BooleanField(
+        label=_("Also ask the public trial registers"),
+        help_text=_(
+            "Sends a trial number that stands in your words, and nothing else, to euclinicaltrials.eu and "
+            "clinicaltrials.gov."
+        ),
+        required=False,
+    )
+
     def __init__(
         self,
         data: QueryDict | None = None,
@@ -71,6 +80,8 @@ class CheckForm(forms.Form):
         super().__init__(data, files, initial=initial)
         if not settings.CHECK_LINKS:
             del self.fields["link"]
+        if not settings.ONLINE:
+            del self.fields["online"]
 
     def clean_file(self) -> "UploadedFile[bytes] | None":
         """Refuse a file that is too large, or empty."""
@@ -92,6 +103,11 @@ class CheckForm(forms.Form):
         if len(given) > 1:
             self.add_error(given[1], gettext("Give one thing at a time: look at this one afterwards."))
         return said
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether the reader wants the trial registers asked; call it once the form is known to be valid."""
+        return bool(self.cleaned_data.get("online"))
 
     @property
     def country_code(self) -> str:

@@ -8,7 +8,9 @@ from openatmp.offers import Check, Page
 from openatmp.offers.checking import check
 from openatmp.offers.reading import page_of_text, read
 from openatmp.register.known import InRegister
+from openatmp.register.trials import TrialsAsked
 from openatmp.web.offers.links import opened
+from openatmp.web.register.online import ask_trial_registers
 from openatmp.web.register.queries import in_use
 
 
@@ -43,11 +45,24 @@ class HandedIn:
         return next(name for name in ("text", "file", "link") if self.said.get(name))
 
 
-def checked(page: Page) -> Check:
+def trials_of(page: Page, *, asked: bool) -> TrialsAsked:
+    """Ask trial registers for the numbers on a page, if that is wanted and allowed.
+
+    Args:
+        page: the page.
+        asked: whether the reader wants it.
+    """
+    return ask_trial_registers(f"{page.title}\n{page.text}", asked=asked)
+
+
+def checked(page: Page, trials: TrialsAsked | None = None) -> Check:
     """Check a page against the register in use.
 
     Args:
         page: the page.
+        trials: what came of asking trial registers; None when none was asked.
     """
     held = in_use()
-    return check(page, InRegister(held.register), held.on)
+    # When none of them answered, nothing is known of any number.
+    told = trials.trials if trials and trials.checked else None
+    return check(page, InRegister(held.register, told), held.on)

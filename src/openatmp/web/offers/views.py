@@ -10,7 +10,7 @@ from openatmp.basis.errors import OpenatmpError
 from openatmp.web.languages.saying import translated
 from openatmp.web.offers import answers
 from openatmp.web.offers.forms import CheckForm
-from openatmp.web.offers.handed_in import HandedIn, checked
+from openatmp.web.offers.handed_in import HandedIn, checked, trials_of
 from openatmp.web.register.forms import countries
 
 
@@ -29,12 +29,13 @@ def check_page(request: HttpRequest) -> HttpResponse:
 def _answered(request: HttpRequest, form: CheckForm) -> HttpResponse:
     handed_in = HandedIn(form.cleaned_data)
     try:
-        check = checked(handed_in.page())
+        page = handed_in.page()
     except OpenatmpError as error:
         form.add_error(handed_in.field, _complaint(error))
         return _asked_again(request, form)
-    again = CheckForm(initial={**form.cleaned_data, "text": check.page.text, "address": check.page.address})
-    context = answers.page_of(check, form.country_code) | {"form": again}
+    trials = trials_of(page, asked=form.may_ask)
+    again = CheckForm(initial={**form.cleaned_data, "text": page.text, "address": page.address})
+    context = answers.page_of(checked(page, trials), form.country_code, trials) | {"form": again}
     return _unindexed(render(request, "offers/checked.html", context))
 
 

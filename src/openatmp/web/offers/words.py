@@ -91,8 +91,8 @@ NOT_CHECKED = (
     say("Whether the text says all that the offer says: we read only what you gave us."),
     say("Whether what it says of persons, places, studies and certificates is true."),
     say("What hospitals make for their own patients (hospital exemption): no public register tells it."),
-    say("Clinical trials: no trial register was asked."),
 )
+NO_TRIAL_REGISTER_ASKED = say("Clinical trials: no trial register was asked.")
 LANGUAGE_UNKNOWN = say(
     "The text is in a language whose signs we do not know; only names and numbers were looked up in it."
 )
