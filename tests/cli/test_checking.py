@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from openatmp.classification import classify
-from openatmp.cli import checking
+from openatmp.cli import asking_trials, checking
 from openatmp.cli.check_answer import Answer, answer_as_dict, lines_of
 from openatmp.law import corpus
 from openatmp.offers.judgement import Judgement
@@ -19,10 +19,12 @@ from openatmp.product.reading import read as read_product
 from openatmp.register import shipped
 from openatmp.register.authorities import authorities_of
 from tests.cli.conftest import Run
+from tests.cli.trial_registers import Answering, Silent
 from tests.offers.reading.files import mail_of, pdf_of, zip_of
 from tests.offers.renderings.checks import DAY, SIGNS, check_of
 from tests.offers.renderings.checks import Product as Named
 from tests.offers.renderings.checks import Trial as Numbered
+from tests.register.verify.offers import TRIAL
 
 ON = ("--on", "2026-11-25")
 OFFER = (
@@ -300,3 +302,54 @@ def test_the_same_line_gives_the_same_answer_on_every_run(run: Run, rows_file: R
 def test_halves_of_characters_in_a_line_do_no_harm(run: Run, rows_file: Rows) -> None:
     (row,) = run("check", "--batch", str(rows_file('{"id": 1, "html": "<p>a\\ud800b</p>"}')), *ON).rows
     assert row["text"] == "a\ufffdb"
+
+
+NUMBER = "NCT04512345"
+STUDY = f"{OFFER} Take part in our study {NUMBER}, and bring Anna with you."
+
+
+def test_it_asks_trial_registers_for_numbers_alone(
+    run: Run, file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering = Answering((TRIAL,))
+    monkeypatch.setattr(asking_trials, "askers", lambda: {"ctis": answering})
+    data = checked(run, file(STUDY), "--ask-trials")
+    assert answering.asked == [(NUMBER,)]
+    assert [trial["is_found"] for trial in data["trials"]] == [True]
+    assert data["trial_registers"] == {"asked": ["ctis"], "failed": []}
+
+
+def test_it_tells_a_number_that_no_register_knows(
+    run: Run, file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking_trials, "askers", lambda: {"ctis": Answering(())})
+    ended = run("check", file(STUDY), *ON, "--ask-trials")
+    assert f"The number {NUMBER} of a trial was not found" in plain(ended.out)
+    assert "No trial register was asked" not in plain(ended.out)
+
+
+def test_it_takes_no_silence_for_an_answer(run: Run, file: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking_trials, "askers", lambda: {"ctis": Silent()})
+    data = checked(run, file(STUDY), "--ask-trials")
+    assert [trial["is_found"] for trial in data["trials"]] == [None]
+    assert "could not check trials" in data["trial_registers"]["failed"][0]
+
+
+def test_it_asks_nobody_untold_and_nobody_without_a_number(
+    run: Run, file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering = Answering(())
+    monkeypatch.setattr(asking_trials, "askers", lambda: {"ctis": answering})
+    checked(run, file(STUDY))
+    checked(run, file(OFFER), "--ask-trials")
+    assert answering.asked == []
+
+
+def test_a_batch_asks_nobody(run: Run, tmp_path: Path) -> None:
+    ended = run("check", "--batch", str(tmp_path / "x.jsonl"), "--ask-trials")
+    assert ended.code == 2
+    assert "no --ask-trials" in ended.err
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())

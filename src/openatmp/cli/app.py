@@ -235,6 +235,10 @@ def check_command(
         date | None,
         typer.Option("--on", parser=day, metavar="YYYY-MM-DD", help="Day asked about [default: today]."),
     ] = None,
+    ask_trials: Annotated[
+        bool,
+        typer.Option("--ask-trials", help="Ask trial registers; the trial numbers leave this machine."),
+    ] = False,
     batch: Annotated[
         Path | None,
         typer.Option(
@@ -256,9 +260,9 @@ def check_command(
         _refuse_unless(out is None, "--out goes with --batch.")
         from openatmp.cli.checking import run_check
 
-        run_check(file or Path("-"), country, on, as_json=as_json)
+        run_check(file or Path("-"), country, on, ask_trials=ask_trials, as_json=as_json)
         return
-    _refuse_unless(file is None, "--batch stands alone: no FILE.")
+    _refuse_unless(file is None and not ask_trials, "--batch stands alone: no FILE, no --ask-trials.")
     from openatmp.cli.checking import run_check_batch
 
     raise typer.Exit(run_check_batch(batch, out, on))

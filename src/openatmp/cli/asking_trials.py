@@ -37,7 +37,23 @@ def asked_for(
     Returns:
         What they told, which answered, and which did not.
     """
-    questions = trial_questions(text, register)
+    return asked_about(trial_questions(text, register), on, fetching, known)
+
+
+def asked_about(
+    questions: Sequence[str], on: date, fetching: Fetching, known: Mapping[str, Asker]
+) -> TrialsAsked:
+    """Ask trial registers for numbers and names.
+
+    Args:
+        questions: the numbers and names; they leave the machine.
+        on: today, for a register that tells of nothing and so of no day.
+        fetching: what fetches.
+        known: what asks each trial register.
+
+    Returns:
+        What they told, which answered, and which did not.
+    """
     if not questions:
         return TrialsAsked()
     trials: list[Trial] = []

@@ -1,7 +1,7 @@
 """A check with what only the rooms beside offers know: the class, the register, whom to ask."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from openatmp.classification import Category, Classification
@@ -15,6 +15,7 @@ from openatmp.product.sources import Read
 from openatmp.register.authorities import Authority
 from openatmp.register.register import Register
 from openatmp.register.renderings.wording import day_words
+from openatmp.register.trials import TrialsAsked
 from openatmp.register.verify.plain import authority_as_dict
 
 _MOST_WORDS = 6
@@ -30,12 +31,14 @@ class Answer:
         described: what it would be as described; None when no product is described.
         register: what was asked for names and numbers.
         ask: whom to ask.
+        trials: what came of asking trial registers.
     """
 
     check: Check
     described: Classification | None
     register: Register
     ask: tuple[Authority, ...]
+    trials: TrialsAsked = field(default_factory=TrialsAsked)
 
 
 def answer_as_dict(answer: Answer) -> dict[str, Any]:
@@ -54,6 +57,10 @@ def answer_as_dict(answer: Answer) -> dict[str, Any]:
             "missing": list(described.missing),
         },
         "register_as_of": answer.register.taken.isoformat(),
+        "trial_registers": {
+            "asked": [check.source for check in answer.trials.checked],
+            "failed": list(answer.trials.failed),
+        },
         "ask": [authority_as_dict(authority) for authority in answer.ask],
     }
 
@@ -72,7 +79,8 @@ def lines_of(answer: Answer) -> Iterator[str]:
     yield from _section(Section("What the register says", tuple(_of_register(answer))))
     if answer.described:
         yield from _section(Section("What it would be", tuple(_of_class(check, answer.described))))
-    yield from _section(not_checked_in(check))
+    asked = bool(answer.trials.checked or answer.trials.failed)
+    yield from _section(not_checked_in(check, trials_asked=asked))
     yield from _section(Section("Whom to ask", tuple(map(words_of_authority, answer.ask))))
 
 
@@ -90,7 +98,9 @@ def _of_register(answer: Answer) -> Iterator[str]:
     yield from map(_of_trial, trials.values())
     if not products:
         yield "The text names no advanced therapy that is, or was, in the register."
-    yield from (f"Looked at: {words_of_source(check)}." for check in answer.register.newest_checks)
+    looked_at = (*answer.register.newest_checks, *answer.trials.checked)
+    yield from (f"Looked at: {words_of_source(check)}." for check in looked_at)
+    yield from answer.trials.failed
 
 
 def _of_product(product: KnownProduct) -> str:

@@ -1,5 +1,6 @@
 """The command that reads an offer and shows its warning signs."""
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from importlib.util import find_spec
@@ -16,12 +17,16 @@ from openatmp.cli.lines import Line
 from openatmp.cli.printing import print_json, print_text
 from openatmp.cli.texts import bytes_of
 from openatmp.cli.today import today
+from openatmp.offers import Page
 from openatmp.product.product import Product
 from openatmp.register.authorities import authorities_of
 from openatmp.register.known import InRegister
+from openatmp.register.trials import TrialsAsked
+from openatmp.register.verify import numbers_in
 
 _NEEDED = ("charset_normalizer", "phonenumbers", "py3langid", "pypdf", "tldextract")
 # Ten million characters may take four bytes each.
+_MOST_NUMBERS = 5
 LARGEST_OFFER = 20_000_000
 LARGEST_ROW = 40_000_000
 _EXPECTED = f"a file of at most {LARGEST_OFFER:,} bytes, or -"
@@ -32,13 +37,14 @@ _SHAPE = Shape(
 )
 
 
-def run_check(file: Path, country: str, on: date | None, *, as_json: bool) -> None:
+def run_check(file: Path, country: str, on: date | None, *, ask_trials: bool, as_json: bool) -> None:
     """Print what an offer is taken for, its signs, and whom to ask.
 
     Args:
         file: what was handed to somebody, as a file; ``-`` for the standard input.
         country: whose authority to name; empty for the Agency.
         on: the day asked about; None for today.
+        ask_trials: whether trial registers may be asked for the numbers of trials over the network.
         as_json: whether a program reads it.
 
     Raises:
@@ -56,13 +62,24 @@ def run_check(file: Path, country: str, on: date | None, *, as_json: bool) -> No
     law, register = law_on(on), installed()
     classify(Product(), law)  # a day that the law does not cover is refused whatever the offer holds
     page = read(content, name=file.name, apart=confined)
-    found = check(page, InRegister(register), law.day)
+    trials = _trials_of(page) if ask_trials else TrialsAsked()
+    # When none of the registers answered, nothing is known of any number.
+    found = check(page, InRegister(register, trials.trials if trials.checked else None), law.day)
     described = classify(found.offered.product, law) if found.offered.product.facts else None
-    answer = Answer(found, described, register, authorities_of(country))
+    answer = Answer(found, described, register, authorities_of(country), trials)
     if as_json:
         print_json(answer_as_dict(answer))
     else:
         print_text("\n".join(lines_of(answer)))
+
+
+def _trials_of(page: Page) -> TrialsAsked:
+    """Ask for the first few numbers of trials on a page; nothing else of it leaves the machine."""
+    from openatmp.cli.asking_trials import asked_about, askers
+    from openatmp.cli.outside import hurried_fetcher
+
+    numbers = numbers_in(f"{page.title}\n{page.text}").of_trials[:_MOST_NUMBERS]
+    return asked_about(numbers, today(), hurried_fetcher(os.environ), askers())
 
 
 def run_check_batch(source: Path, out: Path | None, on: date | None) -> Exit:

@@ -17,6 +17,7 @@ from openatmp.offers.renderings.wording import (
     not_checked,
     outcomes,
     speakers,
+    trials_not_asked,
     unread_by_speakers,
 )
 from openatmp.offers.sign import Sign, SignId
@@ -102,7 +103,13 @@ def test_the_same_words_are_quoted_once() -> None:
 
 
 def test_it_says_what_nobody_can_see_in_a_text() -> None:
-    assert not_checked_in(check_of()).items[-len(not_checked()) :] == not_checked()
+    said = (*not_checked(), trials_not_asked())
+    assert not_checked_in(check_of()).items[-len(said) :] == said
+
+
+def test_it_says_that_no_trial_register_was_asked_only_when_none_was() -> None:
+    assert trials_not_asked() in not_checked_in(check_of()).items
+    assert trials_not_asked() not in not_checked_in(check_of(), trials_asked=True).items
 
 
 def test_it_says_what_of_the_page_was_not_read() -> None:

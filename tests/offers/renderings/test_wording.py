@@ -4,6 +4,7 @@ from openatmp.offers.renderings.wording import (
     not_checked,
     outcomes,
     speakers,
+    trials_not_asked,
     unread_by_speakers,
 )
 from openatmp.offers.speaker import SpeakerKind
@@ -16,7 +17,14 @@ def test_there_are_words_for_every_outcome_and_every_speaker() -> None:
 
 def test_everything_is_said_in_whole_sentences() -> None:
     of_outcomes = [part for one in outcomes().values() for part in (one.headline, one.means, one.advice)]
-    said = [*of_outcomes, *speakers().values(), *not_checked(), language_unknown(), unread_by_speakers()]
+    said = [
+        *of_outcomes,
+        *speakers().values(),
+        *not_checked(),
+        trials_not_asked(),
+        language_unknown(),
+        unread_by_speakers(),
+    ]
     assert all(sentence[0].isupper() and sentence.endswith(".") for sentence in said if "`" not in sentence)
     assert all("\n" not in sentence for sentence in said)
     assert all(len(sentence.split()) < 30 for text in said for sentence in text.split(". "))

@@ -10,6 +10,7 @@ from openatmp.offers.renderings.wording import (
     not_checked,
     outcomes,
     speakers,
+    trials_not_asked,
     unread_by_speakers,
 )
 from openatmp.offers.sign import Sign, SignId
@@ -66,13 +67,16 @@ def signs_of_check(check: Check) -> Iterator[Section]:
         yield Section(f"{meaning.name} [{which.value}]", tuple(_told(check, meaning, signs)))
 
 
-def not_checked_in(check: Check) -> Section:
+def not_checked_in(check: Check, *, trials_asked: bool = False) -> Section:
     """Return what could not be checked.
 
     Args:
         check: the check.
+        trials_asked: whether trial registers were asked, with or without an answer.
     """
-    return Section("What we could not check", (*check.page.left_out, *_on_language(check), *not_checked()))
+    trials = () if trials_asked else (trials_not_asked(),)
+    items = (*check.page.left_out, *_on_language(check), *not_checked(), *trials)
+    return Section("What we could not check", items)
 
 
 def _told(check: Check, meaning: Meaning, signs: list[Sign]) -> Iterator[str]:

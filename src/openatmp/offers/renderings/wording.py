@@ -50,6 +50,11 @@ def language_unknown() -> str:
     return str(data_file("outcomes.yaml")["language_unknown"])
 
 
+def trials_not_asked() -> str:
+    """Return what is said when no trial register was asked."""
+    return str(data_file("outcomes.yaml")["trials_not_asked"])
+
+
 def unread_by_speakers() -> str:
     """Return the sentence for a language whose lexicon no native speaker has read."""
     return str(data_file("outcomes.yaml")["unread_by_speakers"])
