@@ -48,7 +48,7 @@ def test_it_shows_why_it_is_urgent_and_that_the_officer_decides(desk: Client) ->
 
 def test_it_marks_the_signs_in_the_offer(desk: Client) -> None:
     page = page_of(desk, filed(LITTLE, offer=OFFER))
-    assert "The European Medicines Agency names this sign." in page
+    assert "named by the European Medicines Agency" in page
     assert "<mark>" in page
     assert "What the register says" in page
 
@@ -83,6 +83,20 @@ def test_links_say_what_they_rest_on(desk: Client) -> None:
     assert "A like name" in page
     assert "The same domain" in page
     assert "of 100" in page
+
+
+def test_of_many_links_the_first_are_shown_with_what_they_rest_on(desk: Client) -> None:
+    keys = [filed(LITTLE, provider="Zyxvaronic", address="", product=str(number)) for number in range(13)]
+    page = page_of(desk, keys[0])
+    assert page.count("perhaps the same provider") == 10
+    assert "More reports on this provider: 2" in page
+    assert all(f'href="/desk/{key}"' in page for key in keys[1:])
+
+
+def test_it_says_in_which_language_to_answer(desk: Client) -> None:
+    page = page_of(desk, filed())
+    assert "The reporter reads <bdi>Deutsch</bdi>." in page
+    assert '<html lang="en">' in page
 
 
 def test_the_log_says_that_its_chain_holds(desk: Client) -> None:

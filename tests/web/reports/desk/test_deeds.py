@@ -164,6 +164,7 @@ def test_a_duplicate_is_merged_with_the_number_already_there(desk: Client) -> No
     first, second = filed(LITTLE, address="", offer=OFFER), filed(LITTLE, address="", offer=OFFER)
     page = page_of(desk, second)
     assert f'name="into" value="{first}"' in page
+    assert 'name="into" value=' not in page_of(desk, first), "the report that came first goes on"
     assert "likely the same offer" in page
     assert "Both hold nearly the same text." in page
     assert do(desk, second, "merge", into=first, ground="the same page").status_code == 302

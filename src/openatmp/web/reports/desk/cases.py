@@ -81,7 +81,7 @@ def case_page(
         "said": said,
         "wrong": [*wrong.values()],
         "deeds": deeds_of(row, wrong),
-        "links": showing.links_shown(row, wrong),
+        **showing.links_shown(row, wrong),
         "reveal": wrong.get("reveal") or RevealForm(auto_id="reveal-%s"),
         "export": wrong.get("export") or export_form(found),
         **showing.told(found, officer.authority),

@@ -134,5 +134,7 @@ def _possible(row: Row) -> Iterator[str]:
 
 
 def _empty(name: str, row: Row) -> Form:
-    initial = {"into": next(iter(row.duplicates), ""), "level": row.level.value}
+    # The report that came first goes on; it is proposed to the later ones, and nothing to the first.
+    older = min((key for key in row.duplicates if key < row.listed.key), default="")
+    initial = {"into": older, "level": row.level.value}
     return DEEDS[name].form(initial=initial, auto_id=f"{name}-%s")

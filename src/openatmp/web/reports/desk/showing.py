@@ -6,6 +6,7 @@ from django.forms import Form
 
 from openatmp.offers.reporting import Act, Happened, Report, Vulnerable
 from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, HARMS, VULNERABLE, WHOSE
+from openatmp.web.languages.offered import official
 from openatmp.web.reports import queries
 from openatmp.web.reports.desk.forms import CompareForm
 from openatmp.web.reports.desk.survey import Linked, Row
@@ -21,6 +22,7 @@ _OFFER = (
     ("When it was offered", "when"),
     ("Price", "price"),
 )
+_MOST_LINKS = 10
 _TREATMENT = (
     ("When it was given", "day"),
     ("Batch, donor code or papers", "batch"),
@@ -42,6 +44,7 @@ def told(found: queries.Case, authority: str) -> dict[str, object]:
         "found": found,
         "state": STATES[found.listed.state],
         "country": country_named(report.country),
+        "reporter_reads": official().get(found.language, ""),
         "pairs": [*_circumstances(report), *_named(report, _OFFER)],
         "words": account[0] if account else None,
         "treatment": _named(account[1], _TREATMENT) if account else [],
@@ -51,14 +54,17 @@ def told(found: queries.Case, authority: str) -> dict[str, object]:
     }
 
 
-def links_shown(row: Row, wrong: Mapping[str, Form]) -> list[dict[str, object]]:
-    """Return the reports that likely belong to a case, with what that rests on.
+def links_shown(row: Row, wrong: Mapping[str, Form]) -> dict[str, object]:
+    """Return the reports that likely belong to a case: the first with what that rests on, then their keys.
 
     Args:
         row: the case.
         wrong: forms that were sent and not accepted.
     """
-    return [_link(one, row, wrong) for one in row.linked]
+    return {
+        "links": [_link(one, row, wrong) for one in row.linked[:_MOST_LINKS]],
+        "more_links": [one.near.key for one in row.linked[_MOST_LINKS:]],
+    }
 
 
 def _link(one: Linked, row: Row, wrong: Mapping[str, Form]) -> dict[str, object]:
