@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
 from functools import cached_property
+from typing import NamedTuple
 
 from openatmp.offers.page import Page, Zone
 
@@ -20,8 +21,7 @@ class Scope(Flag):
     OF_RIVALS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of text that ends with a full stop, or with its block.
 
     Args:
@@ -35,8 +35,7 @@ class Sentence:
     zone: Zone = Zone.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that a lexicon knows.
 
     Args:

@@ -3,9 +3,22 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+# What belongs to the site and not to the page.
+_FURNITURE = frozenset({"navigation", "header", "footer", "aside"})
+
 
 class Zone(StrEnum):
-    """Where on a page a block of text stands."""
+    """Where on a page a block of text stands.
+
+    Attributes:
+        is_furniture: whether it belongs to the site and not to this page: menus, footers, cookie notices.
+    """
+
+    is_furniture: bool
+
+    def __init__(self, name: str) -> None:
+        # Asked for every cue and sentence of a page, so it is told beforehand.
+        self.is_furniture = name in _FURNITURE
 
     HEADING = "heading"
     BODY = "body"
@@ -18,14 +31,6 @@ class Zone(StrEnum):
     HEADER = "header"
     FOOTER = "footer"
     ASIDE = "aside"
-
-    @property
-    def is_furniture(self) -> bool:
-        """Whether it belongs to the site and not to this page: menus, footers, cookie notices."""
-        return self in _FURNITURE
-
-
-_FURNITURE = frozenset({Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.ASIDE})
 
 
 @dataclass(frozen=True, slots=True)

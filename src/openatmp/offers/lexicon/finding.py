@@ -26,11 +26,11 @@ def cues_of(page: Page) -> Cues:
     """
     used = _languages(page)
     index = index_of(SHARED, *(used or (_EVERYWHERE,)))
-    sentences = tuple(sentences_of(page.text, page.blocks))
-    told = tuple(_told(page.text, sentences, index))
+    sentences = sentences_of(page.text, page.blocks)
+    told = _told(page.text, sentences, index)
     return Cues(
         page=page,
-        sentences=sentences,
+        sentences=tuple(sentences),
         found=tuple(_cues(page.text, sentences, told)),
         in_title=tuple(cues_in(page.title, index)),
         words=sum(one.words for one in told),
@@ -45,7 +45,7 @@ def cues_in(text: str, index: Index) -> Iterator[Cue]:
         text: any text.
         index: what is looked for.
     """
-    sentences = tuple(sentences_of(text, (Block(0, len(text)),)))
+    sentences = sentences_of(text, (Block(0, len(text)),))
     yield from _cues(text, sentences, _told(text, sentences, index))
 
 
@@ -63,14 +63,11 @@ def _is_partly_english(text: str) -> bool:
     return count > habits().english_share * text.count(" ")
 
 
-def _told(text: str, sentences: Iterable[Sentence], index: Index) -> Iterator[Told]:
-    """Yield each sentence read; what a page repeats, as menus do, is read once."""
-    read: dict[str, Told] = {}
-    for sentence in sentences:
-        said = text[sentence.start : sentence.end]
-        if said not in read:
-            read[said] = told_in(said, index)
-        yield read[said]
+def _told(text: str, sentences: Iterable[Sentence], index: Index) -> list[Told]:
+    """Return what each sentence tells; what a page repeats, as menus do, is read once."""
+    said = [text[start:end] for start, end, _zone in sentences]
+    read = {one: told_in(one, index) for one in dict.fromkeys(said)}
+    return [read[one] for one in said]
 
 
 def _cues(text: str, sentences: Iterable[Sentence], told: Iterable[Told]) -> Iterator[Cue]:

@@ -1,6 +1,6 @@
 """What one sentence says: the phrases found in it, and how each is said."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from openatmp.offers.cues import Scope
@@ -50,19 +50,18 @@ def told_in(text: str, index: Index) -> Told:
     """
     words = words_of(text)
     matches = matches_in(index.known(words.forms))
-    return Told(len(words), tuple(_said(text, words, matches)) if matches else ())
+    turning = [match for match in matches if match.label[0] == SCOPE]
+    # Words that turn others say nothing where there is nothing to turn.
+    said = tuple(_said(text, words, matches, turning)) if len(turning) < len(matches) else ()
+    return Told(len(words), said)
 
 
-def _said(text: str, words: Words, matches: Sequence[Match]) -> Iterator[Said]:
+def _said(text: str, words: Words, matches: Sequence[Match], turning: Sequence[Match]) -> Iterator[Said]:
     plain = Scope.ASKED if is_question(text) else Scope.NONE
-    sayings = Sayings(text, words, matches) if _turn(matches) else None
+    sayings = Sayings(text, words, matches, turning) if turning else None
+    starts, forms = words.starts, words.forms
     for match in matches:
-        family, kind = match.label
+        first, last, (family, kind) = match
         if family != SCOPE:
-            start, end = words.starts[match.first], words.end(match.last - 1)
-            yield Said(family, kind, start, end, sayings.scope(match) if sayings else plain)
-
-
-def _turn(matches: Iterable[Match]) -> bool:
-    """Whether some of these are words that turn others."""
-    return any(match.label[0] == SCOPE for match in matches)
+            end = starts[last - 1] + len(forms[last - 1])
+            yield Said(family, kind, starts[first], end, sayings.scope(match) if sayings else plain)

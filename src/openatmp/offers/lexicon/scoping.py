@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from openatmp.offers.cues import Scope
@@ -20,6 +21,7 @@ _FLAGS = {
 }
 _NEGATED, _ALL_ASKED = Scope.NEGATED.value, Scope.ASKED.value
 _SCOPES = tuple(Scope(number) for number in range(2 ** len(Scope)))
+_NO_REACH = Reach(words=0, commas=False)
 _ASKED = f"asked.{BEFORE}"
 _BORDER = re.compile(r"[;:()]|\s[-–—]\s|—")
 _COMMA = re.compile(r"[,،、]")
@@ -53,19 +55,21 @@ class Sayings:
     Args:
         text: the sentence.
         words: its words.
-        matches: everything found in it, words that turn others included.
+        matches: everything found in it.
+        turning: those of them that turn others.
     """
 
     __slots__ = ("_ends", "_of_all", "_text", "_turnings", "_words")
 
-    def __init__(self, text: str, words: Words, matches: Sequence[Match]) -> None:
+    def __init__(self, text: str, words: Words, matches: Sequence[Match], turning: Sequence[Match]) -> None:
         self._text = text
         self._words = words
-        scoped = [match for match in matches if match.label[0] == SCOPE]
-        self._ends = [match for match in scoped if match.label[1].startswith(ENDS)]
-        self._turnings = [turning for match in scoped if (turning := self._armed(match, matches))]
-        # A heading needs no mark to be a question.
-        begins_so = any(match.first == 0 and match.label[1] == _ASKED for match in scoped)
+        self._ends = [match for match in turning if match.label[1].startswith(ENDS)]
+        self._turnings = [armed for match in turning if (armed := self._armed(match, matches))]
+        # A heading needs no mark to be a question. What turns others is in the order of the words.
+        begins_so = turning[0].first == 0 and any(
+            match.first == 0 and match.label[1] == _ASKED for match in turning
+        )
         is_heading = begins_so and len(words) <= habits().question and text[-1].isalnum()
         self._of_all = _ALL_ASKED if is_heading or is_question(text) else 0
 
@@ -83,15 +87,14 @@ class Sayings:
 
     def _armed(self, match: Match, matches: Iterable[Match]) -> Turning | None:
         """Return a word that turns others; none that a longer phrase made one that ends a reach."""
-        kind, _dot, side = match.label[1].partition(".")
-        flag = _FLAGS.get(kind, 0)
-        if not flag or any(_shares(match, phrase) for phrase in self._ends):
+        flag, reach, is_after = _way(match.label[1])
+        if not flag or (self._ends and any(_shares(match, phrase) for phrase in self._ends)):
             return None
         bound = len(self._words)
         if flag == _NEGATED:
             claims = (other.last for other in matches if _within(match, other) and _is_claim(other))
             bound = max(claims, default=bound)
-        return Turning(flag, habits().reach[kind], side == AFTER, match.first, match.last, bound)
+        return Turning(flag, reach, is_after, match.first, match.last, bound)
 
     def _reaches(self, turning: Turning, match: Match) -> bool:
         """Whether nothing between a turning word and something ends its reach."""
@@ -109,6 +112,13 @@ class Sayings:
             return True
         between = self._text[self._words.end(first - 1) : self._words.starts[last]]
         return bool(_BORDER.search(between) or (commas and _COMMA.search(between)))
+
+
+@cache
+def _way(kind: str) -> tuple[int, Reach, bool]:
+    """Return what words of a kind turn others into, how far they reach, and whether they stand after them."""
+    name, _dot, side = kind.partition(".")
+    return _FLAGS.get(name, 0), habits().reach.get(name, _NO_REACH), side == AFTER
 
 
 def _is_claim(match: Match) -> bool:

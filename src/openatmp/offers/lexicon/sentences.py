@@ -16,29 +16,33 @@ _LAST_WORD = re.compile(r"\w+$")
 _MOST_DIGITS = 2
 
 
-def sentences_of(text: str, blocks: Iterable[Block] = ()) -> Iterator[Sentence]:
-    """Yield the sentences of a text in order.
+def sentences_of(text: str, blocks: Iterable[Block] = ()) -> list[Sentence]:
+    """Return the sentences of a text in order.
 
     Args:
         text: the text.
         blocks: stretches of it that stand together, in order; what lies between them is taken for body text.
     """
+    sentences: list[Sentence] = []
+    for block in _without_holes(text, blocks):
+        start = block.start
+        for end in _ends(text, block):
+            _add(sentences, text, start, end, block.zone)
+            start = end
+        _add(sentences, text, start, block.end, block.zone)
+    return sentences
+
+
+def _without_holes(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, and what lies between and behind them unless it is only space."""
     at = 0
     for block in blocks:
-        if block.start > at:
-            yield from _within(text, Block(at, block.start))
-        yield from _within(text, block)
+        if block.start > at and not text[at : block.start].isspace():
+            yield Block(at, block.start)
+        yield block
         at = max(at, block.end)
-    yield from _within(text, Block(at, len(text)))
-
-
-def _within(text: str, block: Block) -> Iterator[Sentence]:
-    """Yield the sentences of one block."""
-    start = block.start
-    for end in _ends(text, block):
-        yield from _bounded(text, start, end, block.zone)
-        start = end
-    yield from _bounded(text, start, block.end, block.zone)
+    if at < len(text):
+        yield Block(at, len(text))
 
 
 def _ends(text: str, block: Block) -> Iterator[int]:
@@ -84,19 +88,14 @@ def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
     return is_short or folded(word) in habits().abbreviations
 
 
-def _bounded(text: str, start: int, end: int, zone: Zone) -> Iterator[Sentence]:
-    """Yield a sentence without space around it; one that is too long in pieces."""
+def _add(sentences: list[Sentence], text: str, start: int, end: int, zone: Zone) -> None:
+    """Add a sentence without the space around it; one that is too long in pieces."""
     longest = habits().longest
     while end - start > longest:
         cut = text.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
-        yield from _trimmed(text, start, cut, zone)
+        _add(sentences, text, start, cut, zone)
         start = cut
-    yield from _trimmed(text, start, end, zone)
-
-
-def _trimmed(text: str, start: int, end: int, zone: Zone) -> Iterator[Sentence]:
-    said = text[start:end]
-    start += len(said) - len(said.lstrip())
-    end -= len(said) - len(said.rstrip())
-    if start < end:
-        yield Sentence(start, end, zone)
+    said = text[start:end].strip()
+    if said:
+        start = text.index(said[0], start)
+        sentences.append(Sentence(start, start + len(said), zone))

@@ -1,7 +1,6 @@
 """A text taken apart into words, each with its place."""
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 from openatmp.offers.lexicon.folding import INVISIBLE
@@ -13,20 +12,32 @@ _WORD = re.compile(rf"(\d+(?:[.,]\d+)*|[^\W\d_]{_INSIDE}*|[%‰€$£¥₺])")
 MONEY = frozenset("€$£¥₺")
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text in order.
 
     Args:
+        pieces: what stands before the first word, the word, what stands before the next, and so on.
+
+    Attributes:
         forms: the words as they stand in the text.
-        starts: number of the first character of each.
     """
 
-    forms: list[str]
-    starts: list[int]
+    __slots__ = ("_pieces", "_starts", "forms")
+
+    def __init__(self, pieces: list[str]) -> None:
+        self.forms = pieces[1::2]
+        self._pieces = pieces
+        self._starts: list[int] = []
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    @property
+    def starts(self) -> list[int]:
+        """The number of the first character of each; only asked where something is found."""
+        if not self._starts:
+            self._starts = list(accumulate(map(len, self._pieces)))[0:-1:2]
+        return self._starts
 
     def end(self, number: int) -> int:
         """Return the number of the character after a word."""
@@ -40,6 +51,4 @@ def words_of(text: str) -> Words:
         text: any text.
     """
     # A split that keeps what it splits by is quicker than asking every match for its place.
-    pieces = _WORD.split(text)
-    places = list(accumulate(map(len, pieces)))
-    return Words(pieces[1::2], places[0:-1:2])
+    return Words(_WORD.split(text))
