@@ -238,3 +238,13 @@ def test_what_nobody_describes_is_empty() -> None:
 def test_whatever_is_described_is_read_or_passed_over(data: object) -> None:
     read = described([json.dumps(data)])
     assert all(kind.strip() for kind in (*read.kinds, read.author or "x", read.published or "x"))
+
+
+def test_half_a_million_empty_lines_before_broken_data_are_passed_over_once() -> None:
+    # Were each line the beginning of a search through all that follow, this would never end.
+    assert described(["\n" * 500_000 + '{"@type": "Clinic"']).kinds == ("Clinic",)
+
+
+def test_a_remark_that_wraps_data_is_left_out() -> None:
+    written = '\n \t// <![CDATA[\n{"@type": "Clinic",\n"url": "https://example.org"}\n//]]>\n'
+    assert described([written]).kinds == ("Clinic",)

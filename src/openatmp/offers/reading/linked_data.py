@@ -11,7 +11,7 @@ from openatmp.offers.reading.words import clean
 
 _TYPE = re.compile(r'"@type"\s*:\s*"([^"]{1,100})"')
 _WRAPPING = re.compile(
-    r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^\s*//.*$", re.MULTILINE
+    r"<!--|-->|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|<!\[CDATA\[|\]\]>|^[ \t]*+//.*$", re.MULTILINE
 )
 _SITES = frozenset(
     {"WebSite", "Organization", "NewsMediaOrganization", "MedicalOrganization", "MedicalClinic"}
@@ -57,12 +57,14 @@ def described(pieces: Iterable[str]) -> Described:
 
 
 def _read(piece: str) -> Any:
-    for written in (piece, _WRAPPING.sub("", piece)):
-        try:
-            return json.loads(written, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(piece, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_WRAPPING.sub("", piece), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _things(read: Any) -> Iterator[dict[str, Any]]:
