@@ -11,7 +11,7 @@ import pytest
 
 from openatmp.fetch import bounded
 from openatmp.fetch import confined as confining
-from openatmp.fetch.confined import NotDone, confined
+from openatmp.fetch.confined import NotDone, Within, confined
 
 MEMORY = 600_000_000
 Module = Callable[[str], str]
@@ -165,3 +165,42 @@ def test_an_interrupted_caller_leaves_no_process_behind(
     with pytest.raises(KeyboardInterrupt):
         run(module("import time\ntime.sleep(60)"))
     assert not _is_running(started[0])
+
+
+class Clock:
+    """A clock that goes on only when it is told."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.seconds, self.runs = 1000.0, list[int]()
+        monkeypatch.setattr(confining.time, "monotonic", lambda: self.seconds)
+        monkeypatch.setattr(confining, "confined", self.run)
+
+    def run(self, module: str, content: bytes, *, seconds: int, memory: int) -> bytes:
+        self.runs.append(seconds)
+        self.seconds += seconds
+        return f"{module} {content!r} {memory}".encode()
+
+
+def test_several_runs_together_end_within_one_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    within = Within(20)
+    assert within("a", b"b", seconds=12, memory=5) == b"a b'b' 5"
+    assert within("a", b"b", seconds=12, memory=5)
+    with pytest.raises(NotDone, match="took longer than 20 seconds") as raised:
+        within("a", b"b", seconds=12, memory=5)
+    assert clock.runs == [12, 8]
+    assert raised.value.remedy
+
+
+def test_the_span_begins_when_it_is_said_and_not_with_the_first_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    within = Within(20)
+    clock.seconds += 19.5
+    with pytest.raises(NotDone):
+        within("a", b"", seconds=1, memory=5)
+    assert clock.runs == []
+
+
+def test_a_run_within_a_span_is_confined_for_real(module: Module) -> None:
+    with pytest.raises(NotDone, match="took longer than 1 seconds"):
+        Within(2)(module("while True: pass"), b"", seconds=60, memory=MEMORY)

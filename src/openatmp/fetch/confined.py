@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,6 +58,42 @@ def confined(module: str, content: bytes, *, seconds: int, memory: int) -> bytes
     if process.returncode or len(told) > _LARGEST_ANSWER:
         raise NotDone(_why(process.returncode, seconds), remedy=_REMEDY)
     return told
+
+
+class Within:
+    """Runs modules one after the other, all of them together within one span of time that begins now.
+
+    A mail may bring ten documents. Whoever waits for an answer does not wait ten times.
+
+    Args:
+        seconds: the whole span.
+    """
+
+    def __init__(self, seconds: int) -> None:
+        self._seconds = seconds
+        self._end = time.monotonic() + seconds
+
+    def __call__(self, module: str, content: bytes, *, seconds: int, memory: int) -> bytes:
+        """Run a module as ``confined`` does, for no longer than is left.
+
+        Args:
+            module: its name.
+            content: what it reads from its standard input.
+            seconds: for how long it may run, if so much is left.
+            memory: how many bytes of memory it may take.
+
+        Returns:
+            What it wrote to its standard output.
+
+        Raises:
+            NotDone: nothing is left, or as ``confined`` tells it.
+        """
+        left = int(self._end - time.monotonic())
+        if left < 1:
+            raise NotDone(
+                say("reading it took longer than {seconds} seconds", seconds=self._seconds), remedy=_REMEDY
+            )
+        return confined(module, content, seconds=min(seconds, left), memory=memory)
 
 
 def _started(module: str, seconds: int, memory: int, folder: Path) -> "subprocess.Popen[bytes]":

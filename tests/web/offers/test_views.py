@@ -1,4 +1,5 @@
 import re
+from base64 import b64encode
 from html import unescape
 from typing import Any
 
@@ -11,9 +12,11 @@ from hypothesis import given as for_any
 from hypothesis import settings as tried
 from hypothesis import strategies as st
 
+from openatmp.fetch.confined import Within
 from openatmp.offers.advice import demands, letter
 from openatmp.register.authorities import authorities_of
-from openatmp.web.offers import answers
+from openatmp.web.config.server import TIME_LIMIT
+from openatmp.web.offers import answers, handed_in
 from openatmp.web.offers.forms import LARGEST_FILE, LONGEST_TEXT
 from tests import requirements
 from tests.web.offers.conftest import OFFER, VET, WARNING, html_of, mail_of, pdf_of, picture_of
@@ -355,3 +358,34 @@ def test_it_takes_no_other_method(client: Client, method: str) -> None:
 def test_it_wants_the_token_that_protects_the_form() -> None:
     response = Client(enforce_csrf_checks=True).post("/check", {"text": OFFER})
     assert response.status_code == 403
+
+
+def test_reading_ends_long_before_the_server_loses_patience() -> None:
+    assert handed_in.SECONDS_TO_READ <= TIME_LIMIT - 10
+
+
+def test_what_is_handed_in_is_read_within_one_span(monkeypatch: pytest.MonkeyPatch, client: Client) -> None:
+    spans: list[int] = []
+
+    class Noted(Within):
+        def __init__(self, seconds: int) -> None:
+            spans.append(seconds)
+            super().__init__(seconds)
+
+    monkeypatch.setattr(handed_in, "Within", Noted)
+    assert hand_in(client, pdf_of("Stem cells"), "a.pdf").status_code == 200
+    assert spans == [handed_in.SECONDS_TO_READ]
+
+
+def test_a_mail_of_documents_that_cannot_be_read_in_time_is_answered(
+    monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    monkeypatch.setattr(handed_in, "Within", lambda _: Within(0))
+    document = b64encode(pdf_of("Stem cells")).decode()
+    head = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=q\r\n"
+    part = f"Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n{document}\r\n"
+    attached = f"--q\r\n{part}" * 9
+    mail = f"{head}\r\n--q\r\n\r\n{OFFER}\r\n{attached}--q--\r\n"
+    response = hand_in(client, mail.encode(), "a.eml")
+    assert response.status_code == 200
+    assert "An attachment was not read" in unescape(response.content.decode())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from openatmp.fetch.confined import confined
+from openatmp.fetch.confined import Within
 from openatmp.offers import Check, Page
 from openatmp.offers.checking import check
 from openatmp.offers.reading import page_of_text, read
@@ -12,6 +12,10 @@ from openatmp.register.trials import TrialsAsked
 from openatmp.web.offers.links import opened
 from openatmp.web.register.online import ask_trial_registers
 from openatmp.web.register.queries import in_use
+
+# For opening a link and reading what it holds, with every document in it. The server ends whoever works for
+# half a minute; until then what was read must also be checked and shown.
+SECONDS_TO_READ = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,14 @@ class HandedIn:
         Raises:
             BadInput: it cannot be read, or the link cannot be opened.
         """
-        address = self.said["address"]
+        address, apart = self.said["address"], Within(SECONDS_TO_READ)
         if self.said["text"]:
             return page_of_text(self.said["text"], address=address)
         if self.said["file"]:
             file = self.said["file"]
-            return read(file.read(), name=file.name or "", address=address, apart=confined)
+            return read(file.read(), name=file.name or "", address=address, apart=apart)
         came = opened(self.said["link"])
-        return read(came.content, name="", address=came.url, apart=confined)
+        return read(came.content, name="", address=came.url, apart=apart)
 
     @property
     def field(self) -> str:
