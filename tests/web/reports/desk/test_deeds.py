@@ -321,7 +321,7 @@ def test_what_was_erased_is_said_to_be_erased(desk: Client) -> None:
     key = filed()
     acts.close(key, OFFICER, NOON, ground="done")
     acts.erase_persons(NOON + timedelta(days=100), 30)
-    assert "Erased, or not part of the package" in page_of(desk, key)
+    assert "It was erased by rule." in page_of(desk, key)
     page = desk.post(f"/desk/{key}/reveal", WHY).content.decode()
     assert "It was erased by rule. Nothing is left to show." in page
     assert desk.post(f"/desk/{key}/export", {"to": "FR", "persons": "all", **WHY}).status_code == 200

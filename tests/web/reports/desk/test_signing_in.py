@@ -54,7 +54,9 @@ def test_what_is_sent_without_a_session_is_not_done_and_that_is_said(client: Cli
     key = filed()
     response = client.post(f"/desk/{key}/close", {"ground": "done", "seen": "1"})
     assert response.status_code == 403
-    assert "You are signed out" in response.content.decode()
+    page = response.content.decode()
+    assert "You are signed out" in page
+    assert 'href="/desk/sign-in"' in page
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from openatmp.web.reports.models import Gist
+from django.db import transaction
+
+from openatmp.web.reports.acts.chain import locked
+from openatmp.web.reports.models import Evidence, Gist
 from openatmp.web.reports.sealing import seal
 
 
@@ -17,4 +20,9 @@ def keep_gist(key: int, version: str, gist: Mapping[str, Any]) -> None:
         gist: what was read, as plain data.
     """
     sealed = seal(json.dumps(dict(gist)).encode("ascii"))
-    Gist.objects.update_or_create(report_id=key, defaults={"version": version, "sealed": sealed})
+    with transaction.atomic():
+        report = locked(key)
+        # What was read a moment before the evidence was erased must not outlive it.
+        if gist["text"] and Evidence.objects.filter(report=report).exclude(erased=None).exists():
+            return
+        Gist.objects.update_or_create(report=report, defaults={"version": version, "sealed": sealed})

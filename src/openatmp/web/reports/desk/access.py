@@ -6,6 +6,7 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -15,7 +16,7 @@ from openatmp.web.reports.acts import NotAllowed, Officer, Permission
 from openatmp.web.reports.desk.middleware import is_desk
 from openatmp.web.reports.sealing import CannotUnseal
 from openatmp.web.reports.views import unkept
-from openatmp.web.site.errors import Trouble, show
+from openatmp.web.site.errors import Trouble
 
 AtTheDesk = Callable[..., HttpResponse]
 Found = TypeVar("Found")
@@ -58,9 +59,9 @@ def for_officers(view: AtTheDesk) -> Callable[..., HttpResponse]:
             _refuse_unless_reader(officer)
             return unindexed(view(request, officer, **said))
         except NotAllowed:
-            return show(request, _NOT_YOURS)
+            return _refused(request, _NOT_YOURS)
         except CannotUnseal:
-            return show(request, _SEALED)
+            return _refused(request, _SEALED)
 
     return guarded
 
@@ -96,6 +97,11 @@ def _refuse_unless_reader(officer: Officer) -> None:
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     """Lead to the page on which to sign in; what came with a form cannot be led along, so that is said."""
     if request.method == "POST":
-        return show(request, _SIGNED_OUT)
+        return _refused(request, _SIGNED_OUT)
     wanted = urlencode({"to": request.get_full_path()})
     return HttpResponseRedirect(f"{reverse('desk:sign_in')}?{wanted}")
+
+
+def _refused(request: HttpRequest, trouble: Trouble) -> HttpResponse:
+    context = {"trouble": trouble, "is_out": trouble is _SIGNED_OUT}
+    return unindexed(render(request, "desk/refused.html", context, status=trouble.status))
