@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from openatmp.offers.cues import Cues, Scope
-from openatmp.offers.page import Zone
 
 THERAPY = "therapy"
 ANY = "*"
 _PLASMA = "plasma"  # blood plasma holds no cells: what is claimed of it is claimed of something else
-_FURNITURE = tuple(zone for zone in Zone if zone.is_furniture)
 _NEAR = 3  # sentences before and after one that names a treatment
 _SHORT = 8  # a text of so few sentences is about one thing
 _OF_OTHERS = Scope.QUOTED | Scope.REPORTED | Scope.OF_RIVALS
@@ -127,7 +125,7 @@ def _places(cues: Cues) -> list[str]:
     near = _near_a_treatment(cues)
     furniture, focus, rest = Where.FURNITURE.value, Where.FOCUS.value, Where.REST.value
     return [
-        furniture if sentence.zone in _FURNITURE else focus if number in near else rest
+        furniture if sentence.zone.is_furniture else focus if number in near else rest
         for number, sentence in enumerate(cues.sentences)
     ]
 
@@ -137,11 +135,11 @@ def _near_a_treatment(cues: Cues) -> frozenset[int]:
     named = {
         cue.sentence
         for cue in cues.of(THERAPY)
-        if cue.kind != _PLASMA and cues.sentences[cue.sentence].zone not in _FURNITURE
+        if cue.kind != _PLASMA and not cues.sentences[cue.sentence].zone.is_furniture
     }
     if not named and all(cue.family != THERAPY or cue.kind == _PLASMA for cue in cues.in_title):
         return frozenset()
-    body = sum(sentence.zone not in _FURNITURE for sentence in cues.sentences)
+    body = sum(not sentence.zone.is_furniture for sentence in cues.sentences)
     if not named or body <= _SHORT:
         return frozenset(range(len(cues.sentences)))
     return frozenset(number + step for number in named for step in range(-_NEAR, _NEAR + 1))

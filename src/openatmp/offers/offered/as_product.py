@@ -95,7 +95,11 @@ def _main_product(cues: Cues) -> str:
 def _said(cues: Cues, families: Iterable[str], main: str) -> list[Said]:
     """Return each thing once, where the page first says it."""
     said: dict[str, Said] = {}
+    # What is said in the same words again says nothing else.
+    first: dict[tuple[str, str, str], Cue] = {}
     for cue in named(cues, *families):
+        first.setdefault((cue.family, cue.kind, cues.quote(cue)), cue)
+    for cue in first.values():
         saying = _saying_of(cue)
         if saying is None or products().get(cue.kind, main) != main:
             continue

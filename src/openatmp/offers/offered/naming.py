@@ -13,6 +13,7 @@ from openatmp.offers.offered.table import sources as table_of_sources
 Named = tuple[str, Cue]
 # What is asked about or supposed is still what the page is about; what is denied is not.
 _NOT_OFFERED = Scope.NEGATED
+_PLAIN = Scope.NONE
 
 
 def named(cues: Cues, *families: str) -> Iterator[Cue]:
@@ -23,7 +24,9 @@ def named(cues: Cues, *families: str) -> Iterator[Cue]:
         families: the families.
     """
     for cue in cues.of(*families):
-        if not cue.scope & _NOT_OFFERED and not cues.sentences[cue.sentence].zone.is_furniture:
+        # Nearly all is said plainly, and to ask for that takes a tenth of the time.
+        is_offered = cue.scope is _PLAIN or not cue.scope & _NOT_OFFERED
+        if is_offered and not cues.sentences[cue.sentence].zone.is_furniture:
             yield cue
 
 
