@@ -43,4 +43,4 @@ class Beginnings:
     def _first(self, word: str, none: int) -> int:
         """Return the number of the first entry that a word fits."""
         begins = (self._begins.get(word[:length], none) for length in self._lengths)
-        return min(self._whole.get(word, none), *begins)
+        return min(none, self._whole.get(word, none), *begins)
