@@ -55,12 +55,15 @@ def _window(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int]:
 
 
 def _between(text: str, mark: re.Pattern[str], low: int, high: int, cue: Cue) -> tuple[int, int]:
-    before = [found.end() for found in mark.finditer(text, low, cue.start)]
+    for found in mark.finditer(text, low, cue.start):
+        low = found.end()
     after = mark.search(text, cue.end, high)
-    return (before[-1] if before else low), (after.start() if after else high)
+    return low, (after.start() if after else high)
 
 
 def _without_other_pieces(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
+    if text.find(",", start, end) < 0:
+        return start, end
     pieces = list(_pieces(text, start, end))
     first = bisect_right([piece[0] for piece in pieces], cue.start) - 1
     last = next(number for number, piece in enumerate(pieces) if piece[1] >= cue.end)
