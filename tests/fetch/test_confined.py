@@ -172,7 +172,7 @@ class Clock:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seconds, self.runs = 1000.0, list[int]()
-        monkeypatch.setattr(confining.time, "monotonic", lambda: self.seconds)
+        monkeypatch.setattr(time, "monotonic", lambda: self.seconds)
         monkeypatch.setattr(confining, "confined", self.run)
 
     def run(self, module: str, content: bytes, *, seconds: int, memory: int) -> bytes:
