@@ -1,5 +1,7 @@
+import sqlite3
 import stat
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -121,6 +123,34 @@ def test_it_makes_writers_on_sqlite_wait_their_turn() -> None:
     assert options["transaction_mode"] == "IMMEDIATE"
     assert options["timeout"] == 10
     assert "journal_mode=WAL" in options["init_command"]
+
+
+def test_no_other_account_of_the_machine_reads_what_people_report(tmp_path: Path) -> None:
+    folder = given.made(tmp_path / "data")
+    name = given.database({}, folder)["NAME"]
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(Path(str(name)).stat().st_mode) == 0o600
+
+
+def test_a_database_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "openatmp.sqlite3"
+    file.write_bytes(b"what is in it")
+    file.chmod(0o640)
+    given.database({}, tmp_path)
+    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"what is in it", 0o640)
+
+
+def test_what_is_erased_from_the_file_is_overwritten(tmp_path: Path) -> None:
+    database = given.database({}, tmp_path)
+    options = cast("dict[str, str]", database["OPTIONS"])
+    held = sqlite3.connect(str(database["NAME"]))
+    # As a library does that was built without this.
+    held.execute("PRAGMA secure_delete=OFF")
+    held.executescript(options["init_command"])
+    held.executescript("CREATE TABLE one (a TEXT); INSERT INTO one VALUES ('zyxmarker'); DELETE FROM one;")
+    held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    held.close()
+    assert b"zyxmarker" not in Path(str(database["NAME"])).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import binascii
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
@@ -76,7 +77,7 @@ def made(folder: Path) -> Path:
         BadInput: it cannot be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise BadInput(
             f"the data folder cannot be made: {error.strerror}",
@@ -198,7 +199,7 @@ def database(environment: Environment, folder: Path) -> Database:
     parts = urlsplit(address)
     match parts.scheme:
         case "":
-            return _sqlite(str(folder / "openatmp.sqlite3"))
+            return _sqlite(str(_made_for_its_owner_only(folder / "openatmp.sqlite3")))
         case "sqlite":
             return _sqlite(unquote(parts.path[1:]) or ":memory:")
         case "postgres" | "postgresql":
@@ -210,16 +211,28 @@ def database(environment: Environment, folder: Path) -> Database:
 
 
 def _sqlite(name: str) -> Database:
-    """A file that many may read while one writes, and where a second writer waits instead of failing."""
+    """A file that many may read while one writes, and where a second writer waits instead of failing.
+
+    What is erased is overwritten; otherwise it would lie in the file until its place is needed.
+    """
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": name,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+            "PRAGMA secure_delete=ON;",
         },
     }
+
+
+def _made_for_its_owner_only(file: Path) -> Path:
+    """Make a file that is not there yet: it will hold what people report, and who may read that."""
+    # One that is there keeps the rights it has. Where none can be made, opening the database says so.
+    with suppress(OSError):
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    return file
 
 
 def _postgresql(parts: SplitResult) -> Database:
