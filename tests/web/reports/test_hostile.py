@@ -166,6 +166,11 @@ def test_what_looks_like_a_template_stays_what_it_is(client: Client, value: str)
     assert f'href="{value}' not in page
 
 
+@pytest.mark.parametrize("strange", ["A \u202eclinic", "A\0 clinic", "A\nclinic", "A \u2066clinic\u200f"])
+def test_a_title_that_nobody_typed_stops_no_report_and_turns_no_text(client: Client, strange: str) -> None:
+    assert "Title of the page: A clinic\n" in previewed(client, title=strange)
+
+
 def test_an_address_that_was_told_is_never_a_link(client: Client) -> None:
     page = sent(client, address="https://example.org/zyxpage", words="see https://example.org/zyxpage")
     assert 'href="https://example.org' not in page

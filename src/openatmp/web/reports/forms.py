@@ -92,7 +92,7 @@ class ReportForm(forms.Form):
     )
     when = line(_("When was that?"), LONGEST_LINE, _("Roughly will do: March 2026."))
     price = line(_("What does it cost?"), LONGEST_LINE)
-    title = forms.CharField(required=False, max_length=LONGEST_LINE, widget=forms.HiddenInput)
+    title = Line(required=False, max_length=LONGEST_LINE, widget=forms.HiddenInput)
     offer = text(
         _("Text of the offer"), LONGEST_OFFER, _("It goes along as a file. You may shorten it."), rows=6
     )
