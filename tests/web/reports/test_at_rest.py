@@ -8,7 +8,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from openatmp.web.reports import acts, models
+from openatmp.web.reports import acts, models, views
+from openatmp.web.reports.drafts import Drafted
 from tests.web.reports.conftest import (
     FILLED_IN,
     NOON,
@@ -157,3 +158,9 @@ def test_the_evidence_lies_outside_what_the_web_serves(
         f"/static/../evidence/{file.name}",
     ):
         assert client.get(address).status_code == 404
+
+
+def test_a_fault_of_ours_names_nothing_of_a_draft() -> None:
+    with pytest.raises(ValueError, match="a draft that was never shown") as raised:
+        views._shown(Drafted({"words": "zyxmarker words"}))
+    assert "zyxmarker" not in str(raised.value)

@@ -188,7 +188,8 @@ def _draft_in(request: HttpRequest, moment: datetime) -> tuple[Ticket | None, Dr
 def _shown(draft: Drafted) -> dict[str, object]:
     ready = draft.ready
     if ready is None:
-        raise ValueError(draft)
+        # What it holds must not stand in a log.
+        raise ValueError("a draft that was never shown")
     country = ready.report.country
     to = addressee_of(country)
     reaction = reaction_text(ready.report, to, translated) if ready.report.tells_of_harm else ""
