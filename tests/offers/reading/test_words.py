@@ -105,7 +105,14 @@ def test_what_stands_in_furniture_is_furniture_but_for_headlines_and_forms(
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("a\u00adb", "ab"), ("a\u200bb\ufeff", "ab"), ("a\ud800", "a\ufffd"), ("ab", "ab"), ("é", "é")],
+    [
+        ("a\u00adb", "ab"),
+        ("a\u202eb\u2066c\u200f", "abc"),
+        ("a\u200bb\ufeff", "ab"),
+        ("a\ud800", "a\ufffd"),
+        ("ab", "ab"),
+        ("é", "é"),
+    ],
 )
 def test_marks_that_nobody_sees_are_taken_out(written: str, expected: str) -> None:
     assert clean(written) == expected

@@ -7,8 +7,9 @@ from openatmp.offers.page import Zone
 from openatmp.offers.reading.nesting import Part
 from openatmp.offers.reading.tags import told
 
-# Marks that nobody sees and that cut words in two: where a word may be broken, and joints without width.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# Marks that nobody sees and that cut words in two: where a word may be broken, joints without width, and what
+# turns the direction of writing, which would also turn our own words around a title.
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _CUT_BY_ACCIDENT = re.compile("[\ud800-\udfff]")
 
 
