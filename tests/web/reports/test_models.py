@@ -57,6 +57,21 @@ def test_an_act_that_was_read_cannot_be_saved_again_even_unchanged() -> None:
         models.Act.objects.get().save(force_insert=True)
 
 
+def test_no_way_of_adding_many_acts_puts_one_in_the_place_of_another() -> None:
+    filed(FULL)
+    row = models.Act.objects.get()
+    forged = copy_of(row, ground="forged")
+    forged.pk = row.pk
+    for how in ({}, {"update_conflicts": True, "update_fields": ["ground"], "unique_fields": ["id"]}):
+        with pytest.raises(models.Unalterable):
+            models.Act.objects.bulk_create([forged], **how)
+    with pytest.raises(models.Unalterable):
+        models.Act.objects.update_or_create(pk=row.pk, defaults={"ground": "forged"})
+    with pytest.raises(models.Unalterable):
+        row.report.acts.update(ground="forged")
+    assert models.Act.objects.get().ground == row.ground
+
+
 TABLES = [models.Report, models.Act, models.Person, models.Evidence, models.Draft, models.Turn]
 
 

@@ -28,6 +28,10 @@ class OnlyAdded(models.QuerySet[Any]):
         """Refuse."""
         raise Unalterable
 
+    def bulk_create(self, *_: object, **__: object) -> NoReturn:
+        """Refuse: it could put rows in the place of others, and an act is appended one by one."""
+        raise Unalterable
+
 
 class Report(models.Model):
     """One report: what anybody at the desk may read, and where it stands."""
