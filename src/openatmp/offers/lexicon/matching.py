@@ -1,7 +1,7 @@
 """Phrases found in words: the longest of each family, every family by itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, starmap
+from itertools import starmap
 from typing import NamedTuple
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
@@ -25,6 +25,7 @@ class Match(NamedTuple):
 
 # The same before it is known whether it counts: most are part of a longer one, and soon forgotten.
 _Found = tuple[int, int, Label]
+_TWO = 2
 
 
 def matches_in(known: Sequence[Known]) -> list[Match]:
@@ -36,12 +37,13 @@ def matches_in(known: Sequence[Known]) -> list[Match]:
     found: list[_Found] = []
     last = len(known)
     for at, word in enumerate(known):
-        for label in word.labels:
-            found.append((at, at + 1, label))  # noqa: PERF401 - mostly there is one
-        if word.nexts and at + 1 < last:
+        if word.labels:
+            found += [(at, at + 1, label) for label in word.labels]
+        nexts = word.nexts
+        if nexts and at + 1 < last:
             following = known[at + 1]
             # Most words go on to nothing; asking that first is what makes it quick.
-            if not word.nexts.keys().isdisjoint(following.steps):
+            if not nexts.keys().isdisjoint(following.steps):
                 found += _by_second_word(known, at, at + 2)
             elif following.is_money and at + 2 < last:
                 found += _by_second_word(known, at, at + 3)
@@ -128,8 +130,9 @@ def _is_part(part: _Found, whole: _Found) -> bool:
 
 def _longest(found: Sequence[_Found]) -> Sequence[_Found]:
     """Return matches from the longest to the shortest, without those that overlap one before."""
-    if all(one[1] <= after[0] for one, after in pairwise(found)):
-        return found
+    if len(found) == _TWO:
+        # So it mostly is, and they stand in the order of their first words.
+        return found if found[0][1] <= found[1][0] else [min(found, key=_shortness)]
     taken: list[_Found] = []
     for one in sorted(found, key=_shortness):
         if all(one[1] <= other[0] or one[0] >= other[1] for other in taken):

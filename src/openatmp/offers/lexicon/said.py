@@ -57,8 +57,8 @@ def told_in(text: str, index: Index) -> Told:
 
 
 def _said(text: str, words: Words, matches: Sequence[Match], turning: Sequence[Match]) -> Iterator[Said]:
-    plain = Scope.ASKED if is_question(text) else Scope.NONE
     sayings = Sayings(text, words, matches, turning) if turning else None
+    plain = Scope.ASKED if not sayings and is_question(text) else Scope.NONE
     starts, forms = words.starts, words.forms
     for match in matches:
         first, last, (family, kind) = match

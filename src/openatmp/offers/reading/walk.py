@@ -89,13 +89,13 @@ class _Walker:
 
     def meet(self, tag: Tag) -> None:
         """Take in the next tag, with the words before it."""
-        before, name, is_end, *_ = tag
+        before, name = tag.before, tag.name
         # Most of what stands between tags only sets them off in the markup.
         if before and (self._words.now or not before.isspace()):
             self._read(before)
         if name not in INLINE and self._words.now:
             self._words.end()
-        if is_end:
+        if tag.is_end:
             self._end(name)
         elif name:
             self._start(tag)
