@@ -88,3 +88,11 @@ def test_other_care_beside_the_therapy_is_compared_with_it() -> None:
 def test_other_care_far_from_the_therapy_is_what_a_claim_is_about() -> None:
     far = "We give {therapy.gene|genes}. " + "We have rooms. " * 3
     assert quotes(W3, f"{far}{{other-care|Massage}} {{benefit.relief|eases pain}}.") == []
+
+
+def test_it_takes_the_sparing_of_surgery_for_a_claim_as_well() -> None:
+    cues = cues_of("{therapy.gene|Gene therapy} often {hope.instead|makes surgery needless}.")
+    claim = cues_of("{therapy.gene|Gene therapy} often {benefit.cure|makes surgery needless}.").found[1]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, claim))
+    found = {sign.id for sign in signs_of(both, speaker=Speaker(), offered=offered_in(both))}
+    assert {W3, SignId.HOPE} <= found

@@ -4,7 +4,12 @@ from tests.offers.signs.marked_text import quotes
 EXO = SignId.EXO
 
 
-def test_it_marks_the_first_place_only() -> None:
+def test_it_marks_the_first_place_of_each_paragraph() -> None:
+    text = "{therapy.exosomes|Exosomes} help.\n{therapy.exosomes|Exosome} drip. {therapy.exosomes|Exosomes}."
+    assert quotes(EXO, text) == ["Exosomes help", "Exosome drip"]
+
+
+def test_it_marks_one_place_of_a_paragraph() -> None:
     text = "The skin. We give {therapy.exosomes|exosomes}, which help. {therapy.exosomes|Exosomes} are small."
     assert quotes(EXO, text) == ["We give exosomes, which help"]
 

@@ -26,8 +26,8 @@ SENTENCES = {
 SHOWS_STILL = {
     "conditional": frozenset(SENTENCES),
     "asked": {SignId.HOPE, SignId.SOCIAL},
-    "quoted": {SignId.TESTI},
-    "reported": {SignId.TESTI},
+    "quoted": {SignId.HOPE, SignId.TESTI},
+    "reported": {SignId.HOPE, SignId.TESTI},
     "negated": frozenset[SignId](),
     "of-rivals": frozenset[SignId](),
 }

@@ -31,6 +31,18 @@ def test_it_takes_nothing_around_the_page(zone: str) -> None:
     assert said(f"[{zone}] {{safety|gentle}}") == []
 
 
+@pytest.mark.parametrize("mark", ["›", "»", ">"])
+def test_it_takes_nothing_of_the_way_to_a_page(mark: str) -> None:
+    assert said(f"Home {mark} Face {mark} {{safety|Gentle}} care") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["»{safety|gentle}« they say", "It is {safety|gentle} (p>0)", "ever so {safety|gentle} »"]
+)
+def test_marks_of_other_use_are_no_way_to_a_page(text: str) -> None:
+    assert said(text) == ["gentle"]
+
+
 def test_it_takes_no_part_of_the_name_of_a_therapy() -> None:
     cues = cues_of("We grow {therapy.immune-cells|natural killer cells}.")
     inner = cues_of("We grow {safety|natural} killer cells.").found[0]
@@ -90,3 +102,41 @@ def test_words_beside_each_other_are_not_shared() -> None:
     it = seen("{hope.last|It} is {safety|gentle}.")
     [cue] = it.cues.of("safety")
     assert not it.shares_words(cue, "hope")
+
+
+FILLER = "Come in. Have a seat. Here is our house. We are open. It is warm. " * 3
+
+
+def is_about(marked: str, title: str = "") -> bool:
+    it = seen(marked, title)
+    [cue] = it.cues.of("safety")
+    return it.is_about_therapy(cue, 1)
+
+
+def test_on_a_page_about_a_therapy_every_sentence_is_about_it() -> None:
+    twice = "{therapy.gene|Gene therapy} is here. {therapy.gene|Gene therapy} is new. "
+    assert is_about(twice + FILLER + "It is {safety|gentle}.")
+
+
+def test_a_heading_tells_what_a_page_is_about() -> None:
+    assert is_about("[heading] {therapy.gene|Gene therapy}\n" + FILLER + "It is {safety|gentle}.")
+
+
+@pytest.mark.parametrize("zone", ["", "[footer] ", "[navigation] ", "[aside] "])
+def test_a_page_that_names_a_therapy_once_is_about_it_only_nearby(zone: str) -> None:
+    assert not is_about(f"{zone}{{therapy.gene|Gene therapy}} is here.\n" + FILLER + "It is {safety|gentle}.")
+
+
+def test_a_long_page_that_names_a_therapy_twice_is_about_something_else() -> None:
+    twice = "{therapy.gene|Gene therapy} is here. {therapy.gene|Gene therapy} is new. "
+    assert not is_about(twice + FILLER * 2 + "It is {safety|gentle}.")
+
+
+def test_what_is_denied_makes_no_page_about_a_therapy() -> None:
+    denied = "[heading] We do {therapy.gene!negated|no gene therapy}\n"
+    assert not is_about(denied + FILLER + "It is {safety|gentle}.")
+
+
+def test_a_sentence_about_a_cream_stays_about_the_cream() -> None:
+    heading = "[heading] {therapy.gene|Gene therapy}\n"
+    assert not is_about(heading + FILLER + "This {cosmetic|cream} is {safety|gentle}.")

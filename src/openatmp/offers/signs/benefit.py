@@ -10,6 +10,8 @@ from openatmp.offers.signs.strength import strongest
 
 # "May improve" and "can help" are how such claims are made.
 _DESPITE = Scope.CONDITIONAL
+# Hope by sparing another treatment says as well that this one works.
+_CLAIMS_TOO = "instead"
 
 
 def find(seen: Seen) -> Iterator[Sign]:
@@ -25,9 +27,16 @@ def find(seen: Seen) -> Iterator[Sign]:
 
 
 def _counts(seen: Seen, cue: Cue) -> bool:
-    # "There is no cure" works on hope, and claims nothing.
-    is_other = seen.shares_words(cue, "hope") or _is_of_authorised(seen, cue)
+    is_other = _only_works_on_hope(seen, cue) or _is_of_authorised(seen, cue)
     return seen.is_about_therapy(cue) and not is_other
+
+
+def _only_works_on_hope(seen: Seen, cue: Cue) -> bool:
+    """Whether the words of a claim work on hope: "there is no cure" claims nothing, "avoids surgery" does."""
+    beside = (
+        it for it in seen.cues.by_sentence[cue.sentence] if it.family == "hope" and it.kind != _CLAIMS_TOO
+    )
+    return any(it.start < cue.end and cue.start < it.end for it in beside)
 
 
 def _is_of_authorised(seen: Seen, cue: Cue) -> bool:

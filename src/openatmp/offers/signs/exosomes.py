@@ -1,8 +1,9 @@
 """EXO: exosomes, or what else cells give off, are offered."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from openatmp.offers.cues import Scope
+from openatmp.offers.cues import Cue, Scope
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
 from openatmp.offers.signs.seen import Seen
@@ -11,11 +12,14 @@ _DESPITE = Scope.CONDITIONAL
 
 
 def find(seen: Seen) -> Iterator[Sign]:
-    """Yield where exosomes are first named; to mark the word again on every line would tell nothing new.
+    """Yield where each paragraph first names exosomes; to mark the word in every line would tell nothing new.
 
     Args:
         seen: everything that was seen on the page.
     """
-    named = (cue for cue in seen.said("therapy", despite=_DESPITE) if cue.kind == "exosomes")
-    first = next((cue for cue in named if not seen.has(cue.sentence, "refusal")), None)
-    yield from marked(SignId.EXO, seen.cues, () if first is None else (first,))
+    starts = [block.start for block in seen.cues.page.blocks]
+    first: dict[int, Cue] = {}
+    for cue in seen.said("therapy", despite=_DESPITE):
+        if cue.kind == "exosomes" and not seen.has(cue.sentence, "refusal"):
+            first.setdefault(bisect_right(starts, cue.start), cue)
+    yield from marked(SignId.EXO, seen.cues, first.values())

@@ -7,8 +7,9 @@ from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
 from openatmp.offers.signs.seen import Seen
 
-# "Were you told that nothing can be done?" works on hope by asking.
-_DESPITE = Scope.CONDITIONAL | Scope.ASKED
+# "Were you told that nothing can be done?" works on hope by asking, and by what others said; so do the
+# stories of patients.
+_DESPITE = Scope.CONDITIONAL | Scope.ASKED | Scope.REPORTED | Scope.QUOTED
 
 
 def find(seen: Seen) -> Iterator[Sign]:

@@ -70,7 +70,7 @@ def _in_lists(seen: Seen) -> Iterator[Sign]:
 
 def _belongs_to_therapy(seen: Seen, first: int) -> bool:
     before = range(max(0, first - _BEFORE_LIST), first + 1)
-    return any(seen.has(number, "therapy") for number in before)
+    return seen.is_about_one or any(seen.has(number, "therapy") for number in before)
 
 
 def _runs(seen: Seen, by_sentence: dict[int, list[Cue]]) -> Iterator[list[int]]:

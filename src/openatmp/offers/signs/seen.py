@@ -1,5 +1,6 @@
 """Everything that a sign may look at, and the questions that several signs ask of it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,8 +19,13 @@ _OTHER_THINGS = ("cosmetic", "veterinary", "banking")
 # These are named beside a therapy to compare it with them; only far from one they are what is spoken of.
 _OTHER_CARE = ("other-care", "shop")
 _CLOSE = 2
+# A page is about a therapy when so many sentences of its text name one, and this share of them.
+_LEAST_NAMED = 2
+_SHARE_NAMED = 0.1
 # In the name of a therapy these say nothing: a "natural killer cell" is not said to be natural, or to kill.
 _NOT_IN_NAMES = ("safety", "benefit")
+# "Home > Treatments > Glow": the way to a page is a menu, wherever it stands.
+_TRAIL = re.compile(r"\w\s+[\u203a\u00bb>]\s+\w")
 
 
 @dataclass(frozen=True)
@@ -44,15 +50,20 @@ class Seen:
         """Yield the cues of families that the page itself says.
 
         Menus and footers belong to the site and not to the page, so what stands there is not yielded. Nor is
-        what only names a therapy.
+        what only names a therapy, or the way to the page.
 
         Args:
             families: the families.
             despite: ways of saying it that do not matter here; all others do.
         """
         for cue in self.cues.of(*families):
-            if stands(cue, despite) and not self.zone(cue).is_furniture and not self._is_part_of_name(cue):
+            if stands(cue, despite) and not self._is_beside_the_text(cue) and not self._is_part_of_name(cue):
                 yield cue
+
+    def _is_beside_the_text(self, cue: Cue) -> bool:
+        sentence = self.cues.sentences[cue.sentence]
+        text = self.cues.page.text
+        return sentence.zone.is_furniture or bool(_TRAIL.search(text, sentence.start, sentence.end))
 
     def _is_part_of_name(self, cue: Cue) -> bool:
         if cue.family not in _NOT_IN_NAMES:
@@ -81,11 +92,12 @@ class Seen:
     def is_about_therapy(self, cue: Cue, within: int = NEAR) -> bool:
         """Whether what a cue says can be about a therapy that the page names.
 
-        A sentence that names something else, a cream or a dog, and no therapy speaks of that.
+        A sentence that names something else, a cream or a dog, and no therapy speaks of that. On a page that
+        is about a therapy as a whole, all others speak of it, however long ago it was named.
 
         Args:
             cue: the cue.
-            within: how many sentences may lie between; 0 for the same sentence.
+            within: how many sentences may lie between on other pages; 0 for the same sentence.
         """
         if cue.sentence in self._with_therapy:
             return True
@@ -93,7 +105,7 @@ class Seen:
             return False
         if self.has(cue.sentence, *_OTHER_CARE):
             return self._therapy_is_near(cue.sentence, min(within, _CLOSE))
-        return within > 0 and (self._is_titled_so or self._therapy_is_near(cue.sentence, within))
+        return within > 0 and (self.is_about_one or self._therapy_is_near(cue.sentence, within))
 
     def _therapy_is_near(self, sentence: int, within: int) -> bool:
         numbers = self._in_order
@@ -113,8 +125,17 @@ class Seen:
         )
 
     @cached_property
-    def _is_titled_so(self) -> bool:
-        return any(cue.family == "therapy" for cue in self.cues.in_title)
+    def is_about_one(self) -> bool:
+        """Whether the page as a whole is about a therapy: by its title, a heading, or much of its text."""
+        if any(cue.family == "therapy" for cue in self.cues.in_title):
+            return True
+        zones = [self.cues.sentences[number].zone for number in self._with_therapy]
+        return Zone.HEADING in zones or len(zones) >= max(_LEAST_NAMED, _SHARE_NAMED * self._length)
+
+    @cached_property
+    def _length(self) -> int:
+        """How many sentences the page has apart from menus and footers."""
+        return sum(not sentence.zone.is_furniture for sentence in self.cues.sentences)
 
 
 def stands(cue: Cue, despite: Scope = Scope.NONE) -> bool:
