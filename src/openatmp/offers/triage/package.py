@@ -104,11 +104,12 @@ def pack(package: CasePackage) -> bytes:
     return written.getvalue()
 
 
-def unpack(content: bytes) -> CasePackage:
+def unpack(content: bytes, most_bytes: int | None = None) -> CasePackage:
     """Read a package, and compare every file with its hash.
 
     Args:
         content: bytes of the ZIP file.
+        most_bytes: what it may hold unpacked, where that is less than any case may.
 
     Returns:
         The case.
@@ -116,7 +117,7 @@ def unpack(content: bytes) -> CasePackage:
     Raises:
         BrokenPackage: it is no package, of another version, too large, or a file is not as the manifest says.
     """
-    files = _read(content)
+    files = _read(content, min(most_bytes or _most(), _most()))
     manifest = _parsed(files, _MANIFEST)
     _refuse_unless_known(manifest)
     listed = {str(file["path"]): file for file in manifest.get("files", [])}
@@ -181,11 +182,15 @@ def _json(thing: object) -> bytes:
 # --------------------------------------------------------------------------------------------- reading
 
 
-def _read(content: bytes) -> dict[str, bytes]:
+def _most() -> int:
+    return int(data_file("package.yaml")["most_bytes"])
+
+
+def _read(content: bytes, most_bytes: int) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
-            _refuse_if_too_large(entries)
+            _refuse_if_too_large(entries, most_bytes)
             return {entry.filename: archive.read(entry) for entry in entries}
     except _SPOILT as error:
         raise BrokenPackage(
@@ -193,17 +198,13 @@ def _read(content: bytes) -> dict[str, bytes]:
         ) from error
 
 
-def _refuse_if_too_large(entries: Iterable[zipfile.ZipInfo]) -> None:
+def _refuse_if_too_large(entries: Iterable[zipfile.ZipInfo], most_bytes: int) -> None:
     limits, entries = data_file("package.yaml"), list(entries)
     swells = any(entry.file_size > limits["most_times"] * max(1000, entry.compress_size) for entry in entries)
-    if (
-        swells
-        or len(entries) > limits["most_files"]
-        or sum(e.file_size for e in entries) > limits["most_bytes"]
-    ):
+    if swells or len(entries) > limits["most_files"] or sum(e.file_size for e in entries) > most_bytes:
         raise BrokenPackage(
             "it holds more than a case does",
-            expected=f"up to {limits['most_files']} files and {limits['most_bytes']:,} bytes",
+            expected=f"up to {limits['most_files']} files and {most_bytes:,} bytes",
             remedy="ask who sent it",
         )
 

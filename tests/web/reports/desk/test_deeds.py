@@ -260,7 +260,9 @@ def test_what_the_state_does_not_allow_is_told(desk: Client) -> None:
     key = filed()
     response = do(desk, key, "reopen", **WHY)
     assert response.status_code == 409
-    assert "cannot be done with the report as it stands now" in response.content.decode()
+    assert (
+        "cannot be done with the report, or with the other one, as it stands now" in response.content.decode()
+    )
 
 
 # ---------------------------------------------------------------------------------- personal data

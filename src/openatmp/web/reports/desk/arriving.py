@@ -19,6 +19,9 @@ from openatmp.web.reports.fields import visible
 
 _AS_IT_CAME = "as it came"
 _LANGUAGE = 12
+_SEVERAL = frozenset({"happened", "vulnerable"})
+# It is opened in memory, beside others; more than this is handed over in another way.
+_MOST_BYTES = 60_000_000
 
 
 def arrived(content: bytes, authority: str) -> Arrived:
@@ -35,7 +38,7 @@ def arrived(content: bytes, authority: str) -> Arrived:
         BrokenPackage: it is no package, or was changed on its way.
         BadInput: its log does not hold, it is for somebody else, or its case cannot be read.
     """
-    package = unpack(content)
+    package = unpack(content, _MOST_BYTES)
     _refuse_another(package, authority)
     acts = acts_of_dicts(package.log)
     if broken := first_break(acts):
@@ -64,7 +67,7 @@ def _refuse_another(package: CasePackage, authority: str) -> None:
 def _report(case: Mapping[str, Any]) -> Report:
     """Read the report; whatever in it is none of ours makes it no report."""
     try:
-        told = put_together({name: _plain(value) for name, value in case["report"].items()})
+        told = put_together({name: _plain(name, value) for name, value in case["report"].items()})
         account, contact = case.get("account", {}), case.get("contact", {})
         return replace(
             told,
@@ -80,16 +83,16 @@ def _report(case: Mapping[str, Any]) -> Report:
         ) from error
 
 
-def _plain(value: Any) -> Any:
-    """Leave lists to those who know what may be in them; everything else is a line of text."""
-    return value if isinstance(value, list) else _text(value)[:LONGEST_ADDRESS]
+def _plain(name: str, value: object) -> Any:
+    """Leave what may be several to those who know which; everything else is a line of text."""
+    return value if name in _SEVERAL and isinstance(value, list) else _text(value)[:LONGEST_ADDRESS]
 
 
 def _text(value: object) -> str:
     """What no screen can show is left out, as it is of what reporters write."""
     if not isinstance(value, str):
         raise TypeError(value)
-    return visible("".join(one if one.isprintable() or one in "\n\t" else " " for one in value))[
+    return "".join(one if one.isprintable() or one in "\n\t" else " " for one in visible(value))[
         :LONGEST_WORDS
     ]
 

@@ -19,7 +19,7 @@ _OVERTAKEN = (
     "here: look at the log, and if it still holds, press the button again."
 )
 _NO_SUCH = "There is no report with this number at your desk."
-_NOT_NOW = "This cannot be done with the report as it stands now. Look at the log."
+_NOT_NOW = "This cannot be done with the report, or with the other one, as it stands now. Look at the log."
 
 
 @for_officers
