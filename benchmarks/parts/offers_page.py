@@ -1,51 +1,81 @@
-"""One full page of a made-up clinic, as long as real pages are: menus, styles, scripts, forms, footers."""
+"""Full pages as long as real ones are, of prose that does not repeat, menus, styles, scripts and forms."""
 
+from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 from random import Random
 
-_PARTS = (
-    "Our clinic treats pain of the {joint} with cells from your own fat.",
-    "The {joint} is washed, and under local anaesthesia a little tissue is taken from the belly.",
-    "Most patients feel relief within {number} weeks and walk without pain again.",
-    "Because the cells are your own, your body cannot reject them, and side effects are rare.",
-    "Our doctors have treated more than {number}00 patients with this method since 2012.",
-    "Call us or write to us for a free consultation; we answer within {number} hours.",
-    "The price of a treatment of the {joint} begins at {number}00 euro, follow-up included.",
-    "Before the operation of the {joint} is planned, ask whether you are a candidate.",
-    "A stay of {number} nights in a hotel near the clinic and the transfer are part of the package.",
-    "Arthrosis of the {joint} wears the cartilage down, and stairs become hard to climb.",
-)
-_STYLE = (
-    'class="elementor-widget elementor-col wp-block" '
-    'data-settings="{&quot;a&quot;:1}" style="padding:12px 0 0 4px"'
-)
-_JOINTS = ("knee", "hip", "shoulder", "ankle", "spine", "wrist")
+from openatmp.offers.reading import page_of_html
+
+_TEXTS = Path(__file__).resolve().parents[2] / "tests" / "offers" / "pages" / "first"
+_SHORTEST, _FEWEST_WORDS = 60, 6  # what is shorter is a button or a label
+_SECTIONS = 100
+_RULE = ".elementor-{number} .elementor-element{{color:#123456;margin:0 auto;padding:0 12px}}"
+_CALL = "window.dataLayer=window.dataLayer||[];function g{number}(){{dataLayer.push(arguments)}};"
+_MENU = '<li class="menu-item menu-item-{number}"><a href="/treatments/{number}/">Treatment {number}</a></li>'
+_FORM = '<form><label>Name</label><input name="name"><textarea name="message"></textarea></form>'
 
 
-def page_of_size(size: int) -> str:
-    """Return the HTML of a page of about so many bytes, two thirds of them markup, as is usual."""
-    chance = Random(1394)  # noqa: S311
-    menu = "".join(
-        f'<li class="menu-item menu-{n}"><a href="/treatments/{n}">Treatment {n}</a></li>' for n in range(60)
+def page_of_size(size: int, words: int, language: str = "en") -> str:
+    """Return the HTML of a page.
+
+    Args:
+        size: of how many bytes, about.
+        words: how many characters of them are prose that is seen.
+        language: in which of the languages of our own example pages.
+    """
+    chance = Random(1394)  # noqa: S311 - the same page each time
+    body = "".join(_sections(_prose(language, words, chance), chance))
+    menu = "".join(_MENU.format(number=number) for number in range(100))
+    rest = max(0, size - len(body.encode()) - len(menu)) // 2
+    style, script = _repeated(_RULE, rest), _repeated(_CALL, rest)
+    return (
+        f"<!doctype html><html lang={language}><head><title>Treatments | Example</title>"
+        f"<style>{style}</style><script>{script}</script></head><body><nav><ul>{menu}</ul></nav>"
+        f'<main>{body}</main>{_FORM}<footer><a href="tel:+12025550107">Call us</a></footer></body></html>'
     )
-    style = ".a{color:#123456;margin:0 auto}" * 600
-    head = f"<head><title>Knee pain | Example clinic</title><style>{style}</style></head>"
-    form = '<form><input name="condition"><input name="phone"></form>'
-    foot = f'<footer><a href="tel:+12025550107">Call us</a>{form}</footer>'
-    start = f"<!doctype html><html lang=en>{head}<body><nav><ul>{menu}</ul></nav><main>"
-    parts, length = [start], len(start) + len(foot)
-    while length < size:
-        part = _section(chance)
-        parts.append(part)
-        length += len(part)
-    return "".join([*parts, "</main>", foot, "</body></html>"])
 
 
-def _section(chance: Random) -> str:
-    words = [
-        chance.choice(_PARTS).format(joint=chance.choice(_JOINTS), number=chance.randint(2, 9))
-        for _ in range(4)
+def _repeated(line: str, size: int) -> str:
+    return "".join(line.format(number=number) for number in range(size // len(line.format(number=10))))
+
+
+def _sections(paragraphs: list[str], chance: Random) -> Iterator[str]:
+    """Yield paragraphs in the boxes that programs for building sites put around them."""
+    for number in range(_SECTIONS):
+        some = paragraphs[number::_SECTIONS]
+        box = f'class="elementor-element elementor-widget" data-id="{chance.getrandbits(28):x}"'
+        picture = f'<img src="/uploads/{number}.jpg" srcset="/uploads/{number}-300.jpg 300w" alt="">'
+        heading = f'<h2 class="elementor-heading-title">{escape(some[0][:40])}</h2>' if some else ""
+        text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in some)
+        link = f'<a class="more" href="/more/{number}/">Read more</a>'
+        yield f"<section {box}><div {box}>{picture}{heading}<div {box}>{text}</div>{link}</div></section>"
+
+
+def _prose(language: str, size: int, chance: Random) -> list[str]:
+    """Return paragraphs of our own example pages; when they are used up, of halves of their sentences."""
+    paragraphs = [
+        paragraph for path in sorted(_TEXTS.glob(f"{language}-*.html")) for paragraph in _read(path)
     ]
-    paragraph = escape(" ".join(words[1:]))
-    inner = f"<h2 {_STYLE}>{escape(words[0])}</h2><p {_STYLE}>{paragraph}</p>"
-    return f"<section {_STYLE}><div {_STYLE}>{inner}</div></section>"
+    chosen: list[str] = []
+    while sum(map(len, chosen)) < size:
+        chance.shuffle(paragraphs)
+        chosen += paragraphs
+        paragraphs = list(_joined_anew([one.split() for one in paragraphs], chance))
+    while sum(map(len, chosen)) > size:
+        chosen.pop()
+    return chosen
+
+
+def _read(path: Path) -> Iterator[str]:
+    page = page_of_html(path.read_bytes())
+    for block in page.blocks:
+        if not block.zone.is_furniture and block.end - block.start >= _SHORTEST:
+            yield page.text[block.start : block.end]
+
+
+def _joined_anew(paragraphs: list[list[str]], chance: Random) -> Iterator[str]:
+    others = [words for words in paragraphs if len(words) > _FEWEST_WORDS]
+    for words in paragraphs:
+        other = chance.choice(others)
+        yield " ".join([*words[: len(words) // 2], *other[len(other) // 2 :]])
