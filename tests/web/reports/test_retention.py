@@ -11,6 +11,8 @@ from django.test import TestCase
 
 from openatmp.offers.reporting import Kind
 from openatmp.web.reports import acts, models, queries, store
+from openatmp.web.reports.acts import erasing
+from openatmp.web.reports.acts.chain import locked
 from openatmp.web.reports.acts.erasing import TURNS_LAST
 from openatmp.web.reports.drafts import LASTS, Drafted
 from openatmp.web.reports.records import acts_of
@@ -167,6 +169,41 @@ def test_a_file_that_no_report_names_is_erased_once_it_is_old_enough(own_folder:
     assert ran(NOON + LASTS - timedelta(seconds=1)).strays == 0
     assert ran(NOON + LASTS).strays == 1
     assert [*(own_folder / "evidence").iterdir()] == known
+
+
+def test_a_file_that_could_not_be_taken_away_is_taken_away_the_next_day(
+    monkeypatch: pytest.MonkeyPatch, own_folder: Path
+) -> None:
+    closed_report()
+    late = NOON + 100 * DAY
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "erase", lambda _: None)
+        ran(late)
+    left = [*(own_folder / "evidence").iterdir()]
+    assert len(left) == 2
+    for path in left:
+        os.utime(path, (NOON.timestamp(), NOON.timestamp()))
+    assert ran(late).strays == 0
+    assert ran(late + DAY) == Erased(0, 0, 0, 2, 0)
+    assert [*(own_folder / "evidence").iterdir()] == []
+
+
+def test_a_report_that_is_opened_again_while_others_are_erased_keeps_everything(
+    monkeypatch: pytest.MonkeyPatch, own_folder: Path
+) -> None:
+    report = closed_report()
+    late = NOON + 100 * DAY
+
+    def opened_again(key: int) -> models.Report:
+        if locked(key).closed:
+            acts.reopen(key, OFFICER, late, ground="news")
+        return locked(key)
+
+    monkeypatch.setattr(erasing, "locked", opened_again)
+    ran(late)
+    assert erasures(report) == []
+    assert models.Person.objects.count() == 2
+    assert len([*(own_folder / "evidence").iterdir()]) == 2
 
 
 # ------------------------------------------------------------------------------------------- dry run

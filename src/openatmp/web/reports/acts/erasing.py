@@ -1,7 +1,6 @@
 """What is taken away by rule; an act without the data says that it was, when, and by which rule."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from django.db import transaction
@@ -30,7 +29,7 @@ def erase_persons(now: datetime, days: int, *, dry_run: bool = False) -> int:
         Of how many reports.
     """
     held = Report.objects.filter(Exists(Person.objects.filter(report=OuterRef("pk"))))
-    due = [*_due(held.order_by("pk").iterator(), timezone.localdate(now) - timedelta(days=days))]
+    due = [report.pk for report in held.order_by("pk").iterator() if _is_due(report, now, days)]
     for key in () if dry_run else due:
         _erase_person(key, now, days)
     return len(due)
@@ -49,7 +48,7 @@ def erase_evidence(now: datetime, days: int, *, dry_run: bool = False) -> int:
     """
     there = Evidence.objects.filter(report=OuterRef("pk"), erased=None)
     held = Report.objects.filter(Exists(there)).order_by("pk").iterator()
-    due = [*_due(held, timezone.localdate(now) - timedelta(days=days))]
+    due = [report.pk for report in held if _is_due(report, now, days)]
     files = Evidence.objects.filter(report__in=due, erased=None).count()
     for key in () if dry_run else due:
         _erase_evidence_of(key, now, days)
@@ -57,7 +56,7 @@ def erase_evidence(now: datetime, days: int, *, dry_run: bool = False) -> int:
 
 
 def erase_strays(now: datetime, *, dry_run: bool = False) -> int:
-    """Erase files that no row names: what is left when a report could not be filed to its end.
+    """Erase files that no row names, or a row that says they are erased: what is left where something failed.
 
     Args:
         now: this moment; a file that is younger than a draft may belong to a report on its way.
@@ -66,7 +65,9 @@ def erase_strays(now: datetime, *, dry_run: bool = False) -> int:
     Returns:
         How many.
     """
-    known = set(Evidence.objects.values_list("file", flat=True))
+    # Of what was erased on an earlier day, a file is there only where taking it away failed.
+    kept = Evidence.objects.exclude(erased__lt=timezone.localdate(now))
+    known = set(kept.values_list("file", flat=True))
     oldest = (now - LASTS).timestamp()
     strays = [name for name, changed in store.names() if name not in known and changed <= oldest]
     for name in () if dry_run else strays:
@@ -85,17 +86,18 @@ def forget_turns(now: datetime, *, dry_run: bool = False) -> int:
     return old.count() if dry_run else old.delete()[0]
 
 
-def _due(reports: Iterator[Report], latest: date) -> Iterator[int]:
-    """Yield the keys of those that are closed long enough; a merged one is closed with the other."""
-    for report in reports:
-        closed = root_of(report).closed
-        if closed is not None and closed <= latest:
-            yield report.pk
+def _is_due(report: Report, now: datetime, days: int) -> bool:
+    """Whether a report is closed long enough; a merged one is closed with the other."""
+    closed = root_of(report).closed
+    return closed is not None and closed <= timezone.localdate(now) - timedelta(days=days)
 
 
 def _erase_person(key: int, now: datetime, days: int) -> None:
     with transaction.atomic():
         report = locked(key)
+        # It may have been opened again since it was listed.
+        if not _is_due(report, now, days):
+            return
         Person.objects.filter(report=report).delete()
         # What was written could be guessed from its hash, so that goes too.
         report.text_digest = ""
@@ -106,6 +108,8 @@ def _erase_person(key: int, now: datetime, days: int) -> None:
 def _erase_evidence_of(key: int, now: datetime, days: int) -> None:
     with transaction.atomic():
         report = locked(key)
+        if not _is_due(report, now, days):
+            return
         rows = [*Evidence.objects.filter(report=report, erased=None)]
         for row in rows:
             row.erased = timezone.localdate(now)
