@@ -88,7 +88,7 @@ def test_what_is_erased_is_gone() -> None:
     store.erase(name)
     store.erase(name)
     assert not [*store.names()]
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(CannotUnseal):
         store.read(name)
 
 

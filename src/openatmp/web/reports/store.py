@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from openatmp.web.reports.sealing import seal, unseal
+from openatmp.web.reports.sealing import CannotUnseal, seal, unseal
 
 FOLDER = "evidence"
 _NAME = re.compile("[0-9a-f]{32}")
@@ -39,10 +39,13 @@ def read(name: str) -> bytes:
         name: the name that ``write`` gave.
 
     Raises:
-        CannotUnseal: the key is not here, or the file was altered.
-        FileNotFoundError: it was erased.
+        CannotUnseal: the key is not here, or the file was altered, or is not there.
     """
-    return unseal(_path(name).read_bytes())
+    try:
+        sealed = _path(name).read_bytes()
+    except OSError as error:
+        raise CannotUnseal from error
+    return unseal(sealed)
 
 
 def erase(name: str) -> None:
