@@ -1,7 +1,9 @@
 import json
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -130,3 +132,39 @@ def test_it_answers_whatever_was_done_to_the_bytes(noise: bytes, at: int) -> Non
     spoilt = packed[:at] + noise + packed[at + len(noise) :]
     with suppress(BrokenPackage):
         assert unpack(spoilt) == CASE
+
+
+@pytest.mark.parametrize("files", [3, None, "abc", {"a": 1}, [1], [{}], [None]])
+def test_a_list_of_files_that_is_none_is_refused(files: Any) -> None:
+    with pytest.raises(BrokenPackage, match=r"manifest\.json"):
+        unpack(with_manifest(files=files))
+
+
+@pytest.mark.parametrize("log", [{}, {"acts": 3}, {"acts": [1, 2]}, {"acts": {"a": 1}}, {"acts": None}])
+def test_a_log_that_is_none_is_refused(log: Any) -> None:
+    files = files_of(pack(CASE))
+    files["log.json"] = json.dumps(log).encode()
+    manifest = json.loads(files["manifest.json"])
+    for one in manifest["files"]:
+        one["sha256"] = sha256(files[one["path"]]).hexdigest()
+    files["manifest.json"] = json.dumps(manifest).encode()
+    with pytest.raises(BrokenPackage, match=r"log\.json: its log cannot be read"):
+        unpack(zipped(files))
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_that_lies_about_its_size_is_not_unpacked_beyond_it(packing: int) -> None:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("case.json", b"\0" * 50_000_000, packing)
+    lying = bytearray(written.getvalue())
+    place = lying.rfind(b"PK\x01\x02") + 24
+    lying[place : place + 4] = (100).to_bytes(4, "little")
+    del written, archive
+    tracemalloc.start()
+    with suppress(BrokenPackage):
+        unpack(bytes(lying))
+        pytest.fail("it was taken")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000

@@ -120,14 +120,14 @@ def unpack(content: bytes, most_bytes: int | None = None) -> CasePackage:
     files = _read(content, min(most_bytes or _most(), _most()))
     manifest = _parsed(files, _MANIFEST)
     _refuse_unless_known(manifest)
-    listed = {str(file["path"]): file for file in manifest.get("files", [])}
+    listed = _listed(manifest)
     _refuse_unless_same(listed, files)
     return CasePackage(
         made=str(manifest["made"]),
         made_by=str(manifest["made_by"]),
         made_for=str(manifest["made_for"]),
         case=_parsed(files, _CASE),
-        log=tuple(_parsed(files, _LOG)["acts"]),
+        log=_acts(_parsed(files, _LOG)),
         evidence=tuple(_evidence(listed, files)),
     )
 
@@ -190,12 +190,19 @@ def _read(content: bytes, most_bytes: int) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
+            _refuse_other_packings(entries)
             _refuse_if_too_large(entries, most_bytes)
-            return {entry.filename: archive.read(entry) for entry in entries}
+            return {entry.filename: _unpacked(archive, entry) for entry in entries}
     except _SPOILT as error:
         raise BrokenPackage(
             "it is no ZIP file, or a damaged one", expected="a case package", remedy="ask for it again"
         ) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Unpack a file no further than to the size that it says; its end must then come out right."""
+    with archive.open(entry) as file:
+        return file.read(entry.file_size + 1)
 
 
 def _refuse_if_too_large(entries: Iterable[zipfile.ZipInfo], most_bytes: int) -> None:
@@ -209,6 +216,12 @@ def _refuse_if_too_large(entries: Iterable[zipfile.ZipInfo], most_bytes: int) ->
         )
 
 
+def _refuse_other_packings(entries: Iterable[zipfile.ZipInfo]) -> None:
+    """Only these are unpacked piece by piece; with others a small file fills the memory at once."""
+    if any(entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for entry in entries):
+        raise zipfile.BadZipFile("packed in a way in which no case is packed")
+
+
 def _parsed(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
     try:
         parsed = json.loads(files[name])
@@ -219,6 +232,20 @@ def _parsed(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
     if not isinstance(parsed, dict):
         raise BrokenPackage("the file holds something else", where=name, expected="a JSON object")
     return parsed
+
+
+def _listed(manifest: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    files = manifest.get("files", [])
+    if not isinstance(files, list) or not all(isinstance(one, dict) and "path" in one for one in files):
+        raise BrokenPackage("its list of files cannot be read", where=_MANIFEST, remedy="ask for it again")
+    return {str(file["path"]): file for file in files}
+
+
+def _acts(log: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    acts = log.get("acts")
+    if not isinstance(acts, list) or not all(isinstance(act, dict) for act in acts):
+        raise BrokenPackage("its log cannot be read", where=_LOG, remedy="ask for it again")
+    return tuple(acts)
 
 
 def _refuse_unless_known(manifest: Mapping[str, Any]) -> None:
