@@ -2,11 +2,12 @@ from datetime import date
 
 import pytest
 
+from openatmp.classification import Category
 from openatmp.offers import Check, NothingKnown
 from openatmp.offers.checking import check
 from openatmp.offers.reading import page_of_text
 from openatmp.web.offers.described import described
-from openatmp.web.offers.words import CLASSES, NEEDS_AUTHORISATION
+from openatmp.web.offers.words import CLASSES, NEEDS_AUTHORISATION, OTHER_RULES
 from tests.web.offers.conftest import OFFER
 
 ON = date(2026, 11, 25)
@@ -35,10 +36,26 @@ def test_it_says_nothing_where_no_product_is_described() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [OFFER, "We inject exosomes into the skin.", "We give platelet-rich plasma, PRP."]
+    ("text", "needs"),
+    [
+        (
+            "We grow your own fat cells in culture and inject them into the knee to rebuild the cartilage.",
+            NEEDS_AUTHORISATION,
+        ),
+        ("We inject exosomes into the skin.", OTHER_RULES),
+        ("We give platelet-rich plasma, PRP.", OTHER_RULES),
+    ],
 )
-def test_only_an_advanced_therapy_needs_that_authorisation(text: str) -> None:
+def test_what_is_no_advanced_therapy_is_not_said_to_be_free_of_rules(text: str, needs: str) -> None:
     said = described(checked(text))
     assert said is not None
     is_one = any(said.headline == CLASSES[one] for one in CLASSES if one.is_atmp)
-    assert said.needs == (NEEDS_AUTHORISATION if is_one else "")
+    assert is_one == (needs == NEEDS_AUTHORISATION)
+    assert said.needs == needs
+
+
+def test_where_the_class_is_open_that_is_said_once_and_nothing_is_asked_for() -> None:
+    said = described(checked("We treat your pain with stem cells."))
+    assert said is not None
+    assert said.headline == CLASSES[Category.UNDECIDED]
+    assert (said.plainly, said.needs, said.settled) == ("", "", False)

@@ -140,6 +140,23 @@ def test_it_leads_to_all_authorities_where_no_country_is_chosen(client: Client, 
     assert "Choose a country below to see its authority" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [(OFFER, ["signs", "letter", "ask", "treated", "report"]), (VET, ["ask", "report"])],
+)
+def test_the_answer_leads_at_once_to_all_that_can_be_done(client: Client, text: str, ways: list[str]) -> None:
+    page = check(client, text)
+    answer = page.split('aria-labelledby="answer"')[1].split("</section>")[0]
+    assert re.findall(r'href="#([\w-]+)"', answer) == ways
+    assert all(f'<h2 id="{way}"' in page for way in ways)
+
+
+def test_words_of_an_offer_are_quoted_as_the_language_of_the_page_quotes(client: Client) -> None:
+    page = check(client)
+    assert re.search(r"<li><q><bdi>[^<]+</bdi></q>", page)
+    assert "“<bdi>" not in page
+
+
 def test_it_offers_to_report_with_everything_filled_in(client: Client) -> None:
     page = check(client, country="DE", address="https://clinic.example/x")
     form = page.split('<form method="post" action="/report">')[1].split("</form>")[0]

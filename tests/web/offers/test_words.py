@@ -14,7 +14,7 @@ def everything() -> Iterator[str]:
     for told in words.TOLD.values():
         yield from (told.headline, told.means, told.advice)
     yield from (*words.SPEAKERS.values(), *words.CLASSES.values(), *words.NOT_CHECKED)
-    yield from (words.NEEDS_AUTHORISATION, words.LANGUAGE_UNKNOWN, words.NOBODY_READ_WORDS)
+    yield from (words.NEEDS_AUTHORISATION, words.OTHER_RULES, words.LANGUAGE_UNKNOWN, words.NOBODY_READ_WORDS)
 
 
 @pytest.mark.parametrize("said", sorted(set(everything())))

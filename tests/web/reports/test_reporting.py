@@ -85,6 +85,7 @@ def test_a_check_hands_over_what_it_knows(client: Client) -> None:
     assert 'value="https://example.org/x"' in page
     assert 'name="title" value="Hope"' in page
     assert 'value="FR" selected' in page
+    assert re.findall(r'name="happened" value="(\w+)"[^>]* checked', page) == ["offered"]
     assert "<details open>" in page
 
 
@@ -366,6 +367,16 @@ def test_without_an_operator_it_says_that_perhaps_nobody_reads_it(client: Client
     settings.OPERATOR = ""
     for page in (client.get("/report").content.decode(), previewed(client), sent(client)):
         assert "No authority has named itself as the operator" in page
+
+
+@pytest.mark.parametrize("operator", ["", "Authority of the tests"])
+def test_it_promises_an_officer_only_where_an_authority_has_named_itself(
+    client: Client, settings: Any, operator: str
+) -> None:
+    settings.OPERATOR = operator
+    page = sent(client)
+    assert ("An officer reads it." in page) == bool(operator)
+    assert "You see at any time whether it was received, passed on or closed." in page
 
 
 def test_with_an_operator_it_names_them_and_how_to_ask(client: Client, settings: Any) -> None:

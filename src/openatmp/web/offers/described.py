@@ -7,7 +7,7 @@ from openatmp.classification import Category, classify
 from openatmp.law import corpus
 from openatmp.offers import Check
 from openatmp.product.sources import Read
-from openatmp.web.offers.words import CLASSES, NEEDS_AUTHORISATION
+from openatmp.web.offers.words import CLASSES, NEEDS_AUTHORISATION, OTHER_RULES
 
 _MOST_WORDS = 8
 
@@ -18,8 +18,8 @@ class Described:
 
     Args:
         headline: the class in a sentence.
-        plainly: what the class means.
-        needs: what such a medicine needs; empty when it is none.
+        plainly: what the class means; empty when there is none.
+        needs: what such a product needs; empty when the class is open.
         words: words of the offer that this rests on.
         settled: whether there is a class.
     """
@@ -44,13 +44,18 @@ def described(check: Check) -> Described | None:
     if not product.facts:
         return None
     category = classify(product, corpus().on(check.on)).category
+    settled = category is not Category.UNDECIDED
     return Described(
         CLASSES[category],
-        category.plainly,
-        NEEDS_AUTHORISATION if category.is_atmp else "",
+        category.plainly if settled else "",
+        _needs(category) if settled else "",
         tuple(dict.fromkeys(_words(check)))[:_MOST_WORDS],
-        settled=category is not Category.UNDECIDED,
+        settled=settled,
     )
+
+
+def _needs(category: Category) -> str:
+    return NEEDS_AUTHORISATION if category.is_atmp else OTHER_RULES
 
 
 def _words(check: Check) -> Iterator[str]:

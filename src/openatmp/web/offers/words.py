@@ -40,7 +40,7 @@ TOLD: Mapping[Judgement, Told] = MappingProxyType(
         Judgement.ABOUT: Told(
             say("This reads like a text about such treatments, not like an offer of one."),
             say("What it reports of others is not marked: a warning names the same things as an advert."),
-            say("If the text comes from whoever would give the treatment, ask them all the same."),
+            say("Were you offered such a treatment yourself? Then check that offer, too."),
         ),
         Judgement.AUTHORISED_OR_TRIAL: Told(
             say("This reads like something about an authorised medicine or a clinical trial."),
@@ -61,7 +61,7 @@ TOLD: Mapping[Judgement, Told] = MappingProxyType(
 )
 SPEAKERS: Mapping[SpeakerKind, str] = MappingProxyType(
     {
-        SpeakerKind.PROVIDER: say("It seems to come from whoever would give the treatment."),
+        SpeakerKind.PROVIDER: say("It seems to come from those who would give the treatment."),
         SpeakerKind.BROKER: say("It seems to come from somebody who arranges treatments elsewhere."),
         SpeakerKind.NEWS: say("It seems to come from a newspaper or another medium."),
         SpeakerKind.AUTHORITY: say("It seems to come from an authority."),
@@ -83,9 +83,12 @@ CLASSES: Mapping[Category, str] = MappingProxyType(
     }
 )
 NEEDS_AUTHORISATION = say(
-    "Such a medicine needs an authorisation for the European Union, unless it is given in a clinical trial, "
-    "or made in a hospital for one patient with the leave of the authority."
+    "Such a medicine needs an authorisation for the European Union. There are few exceptions, and the "
+    "authorities must have agreed to them: above all clinical trials, and what is made for a single patient "
+    "and used in a hospital of the same country."
 )
+# Without it, "not an advanced therapy medicine" would read like leave to sell.
+OTHER_RULES = say("Other rules hold for these. A medicine of another kind needs an authorisation, too.")
 # What nobody can see in a text, whatever it says.
 NOT_CHECKED = (
     say("Whether the text says all that the offer says: we read only what you gave us."),

@@ -12,7 +12,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from openatmp.basis.saying import say
-from openatmp.offers.reporting import HandedIn, digest_of_text, reaction_text, text_as_sent
+from openatmp.offers.reporting import HandedIn, Happened, digest_of_text, reaction_text, text_as_sent
 from openatmp.offers.reporting.rules import LONGEST_ADDRESS, LONGEST_LINE
 from openatmp.web.languages.addresses import active
 from openatmp.web.languages.saying import translated
@@ -64,6 +64,8 @@ def report(request: HttpRequest) -> HttpResponse:
         "address": said.get("address", "")[:LONGEST_ADDRESS],
         "title": said.get("title", "")[:LONGEST_LINE],
         "country": said.get("country", "") if said.get("country", "") in known else "",
+        # Whoever comes from a check holds an offer; what else happened is theirs to tell.
+        "happened": [Happened.OFFERED] if said.get("from") == "check" else [],
     }
     return _form_page(request, ReportForm(initial=initial))
 
