@@ -98,6 +98,25 @@ def test_an_address_is_compared_plainly(address: str, plain: str) -> None:
     assert plain_address(address) == plain
 
 
+@given(
+    st.dictionaries(
+        st.integers(0, 9), st.sampled_from(["Zyxclinic One", "Zyxclinic", "Other", ""]), min_size=1
+    )
+)
+def test_asked_for_one_it_says_of_that_one_what_it_says_of_all(names: dict[int, str]) -> None:
+    cases = {key: named(*filter(None, [name]), address="example.org/a") for key, name in names.items()}
+    together = neighbours(cases)
+    for key in cases:
+        assert neighbours(cases, key) == {key: together[key]}
+
+
+def test_of_very_many_one_is_compared_with_the_newest() -> None:
+    line = Known(Traits(phones=frozenset({"+49301234567"})))
+    found = neighbours(dict.fromkeys(range(100), line), 5)
+    assert len(found[5]) == 60
+    assert min(one.key for one in found[5]) == 40
+
+
 @given(st.dictionaries(st.integers(0, 9), st.sampled_from(["Zyxclinic One", "Zyxclinic", "Other", ""])))
 def test_whoever_is_a_neighbour_has_one(names: dict[int, str]) -> None:
     found = keys({key: named(*filter(None, [name])) for key, name in names.items()})

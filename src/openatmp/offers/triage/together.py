@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from openatmp.offers.data_files import data_file
 from openatmp.offers.triage.likeness import Likeness, is_same_text, likeness
@@ -53,22 +53,24 @@ class Neighbour:
         return self.is_same_offer or self.likeness.is_worth_showing
 
 
-def neighbours(cases: Mapping[int, Known]) -> Mapping[int, tuple[Neighbour, ...]]:
+def neighbours(cases: Mapping[int, Known], around: int | None = None) -> Mapping[int, tuple[Neighbour, ...]]:
     """Find which cases likely belong together.
 
     Args:
         cases: what is known of each, by its key.
+        around: the one case for which it is asked; None for all of them.
 
     Returns:
-        For each case its neighbours: likely the same offer first, then by sureness, then the oldest.
+        For each case asked for its neighbours: likely one offer first, then by sureness, then the oldest.
     """
     found: dict[int, list[Neighbour]] = {key: [] for key in cases}
-    for one, other in sorted(_pairs(cases)):
+    for one, other in sorted(_pairs(cases) if around is None else _pairs_of(around, cases)):
         near = _compared(cases[one], cases[other], other)
         if near.is_worth_showing:
             found[one].append(near)
             found[other].append(Neighbour(one, near.likeness, near.same_address, near.same_text))
-    return {key: tuple(sorted(near, key=_order)) for key, near in found.items()}
+    asked = found if around is None else {around: found[around]}
+    return {key: tuple(sorted(near, key=_order)) for key, near in asked.items()}
 
 
 def plain_address(address: str) -> str:
@@ -106,6 +108,17 @@ def _pairs(cases: Mapping[int, Known]) -> set[tuple[int, int]]:
         for thing in _things(cases[key]):
             shared[thing].append(key)
     return {pair for keys in shared.values() for pair in combinations(keys[-most:], 2)}
+
+
+def _pairs_of(around: int, cases: Mapping[int, Known]) -> set[tuple[int, int]]:
+    """Pair one with the newest that share something with it."""
+    things = {*_things(cases[around])}
+    near = (key for key in sorted(cases, reverse=True) if key != around)
+    sharing = (key for key in near if not things.isdisjoint(_things(cases[key])))
+    return {
+        (min(key, around), max(key, around))
+        for key in islice(sharing, data_file("likeness.yaml")["most_compared"])
+    }
 
 
 def _things(known: Known) -> Iterator[tuple[str, object]]:

@@ -6,7 +6,7 @@ from django.test import Client
 
 from openatmp.offers.reporting import Happened, Harm, Vulnerable
 from openatmp.web.reports import acts, models
-from openatmp.web.reports.desk.survey import survey
+from openatmp.web.reports.desk.survey import row_of, survey
 from tests.offers.reporting.conftest import FULL, LITTLE
 from tests.web.reports.conftest import NOON, OFFICER
 from tests.web.reports.desk.conftest import OFFER, SignIn, do, filed
@@ -158,6 +158,14 @@ def test_reports_of_one_person_are_not_linked_by_their_own_number(desk: Client) 
     filed(LITTLE, words=said, provider="One", address="one.example")
     key = filed(LITTLE, words=said, provider="Two", address="two.example")
     assert survey("DE", TODAY).rows[key].linked == ()
+
+
+def test_one_report_is_seen_alone_as_it_is_among_all(desk: Client) -> None:
+    for number in range(3):
+        filed(LITTLE, provider="Zyxvaronic", address=f"example.org/{number % 2}", offer=OFFER)
+    filed(FULL)
+    for key, row in survey("DE", TODAY).rows.items():
+        assert row_of(key, "DE", TODAY) == row
 
 
 def test_offers_are_read_once_and_what_was_read_lies_sealed(desk: Client) -> None:

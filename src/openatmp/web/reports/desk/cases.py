@@ -14,7 +14,7 @@ from openatmp.web.reports.desk.access import for_officers, or_404
 from openatmp.web.reports.desk.deed import deeds_of
 from openatmp.web.reports.desk.forms import ExportForm, RevealForm
 from openatmp.web.reports.desk.offer import offer_shown
-from openatmp.web.reports.desk.survey import survey
+from openatmp.web.reports.desk.survey import Row, row_of
 from openatmp.web.reports.desk.words import officer_shown
 from openatmp.web.site.clock import now, today
 
@@ -71,24 +71,28 @@ def case_page(
         said: what was just done.
         status: status of the answer.
     """
-    found = or_404(queries.case(key, officer.authority))
-    row = survey(officer.authority, today()).rows[key]
-    standing = desk_queries.standing(key, officer.authority)
-    wrong = forms or {}
+    found, wrong = or_404(queries.case(key, officer.authority)), forms or {}
+    row = row_of(key, officer.authority, today())
     context = {
         "row": row,
-        "standing": standing,
+        "standing": desk_queries.standing(key, officer.authority),
         "said": said,
-        "wrong": [*wrong.values()],
-        "deeds": deeds_of(row, wrong),
+        **_forms(found, row, wrong),
         **showing.links_shown(row, wrong),
-        "reveal": wrong.get("reveal") or RevealForm(auto_id="reveal-%s"),
-        "export": wrong.get("export") or export_form(found),
         **showing.told(found, officer.authority),
         **offer_shown(found, officer.authority),
         **officer_shown(officer),
     }
     return render(request, "desk/case.html", context, status=status)
+
+
+def _forms(found: queries.Case, row: Row, wrong: Forms) -> dict[str, object]:
+    return {
+        "wrong": [*wrong.values()],
+        "deeds": deeds_of(row, wrong),
+        "reveal": wrong.get("reveal") or RevealForm(auto_id="reveal-%s"),
+        "export": wrong.get("export") or export_form(found),
+    }
 
 
 def export_form(found: queries.Case, data: object = None) -> ExportForm:

@@ -13,7 +13,7 @@ from openatmp.web.reports import queries
 from openatmp.web.reports.acts import Officer, Order, Persons
 from openatmp.web.reports.desk.access import or_404
 from openatmp.web.reports.desk.gists import check_of
-from openatmp.web.reports.desk.survey import Row, survey
+from openatmp.web.reports.desk.survey import Row, row_of
 from openatmp.web.site.clock import today
 
 Shown = tuple[Mapping[str, Any], ...]
@@ -40,7 +40,7 @@ def package_of(key: int, officer: Officer, moment: datetime, order: Order, shown
 
 def _case(found: queries.Case, authority: str, order: Order) -> dict[str, Any]:
     listed = found.listed
-    row = survey(authority, today()).rows[listed.key]
+    row = row_of(listed.key, authority, today())
     text = queries.offer_of(listed.key, authority)
     return {
         "number": listed.key,

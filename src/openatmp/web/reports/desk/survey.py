@@ -8,7 +8,7 @@ from typing import Any
 import openatmp
 from openatmp.offers.reporting import Act, Kind, Report, State, grounds_of
 from openatmp.offers.sign import SignId
-from openatmp.offers.triage import Level, Likeness, Neighbour, Triage, neighbours, triage
+from openatmp.offers.triage import Known, Level, Likeness, Neighbour, Triage, neighbours, triage
 from openatmp.web.reports import acts, desk_queries, queries
 from openatmp.web.reports.desk.gists import gist_of, known_of, without_offer
 
@@ -94,19 +94,44 @@ def survey(authority: str, on: date) -> Survey:
         on: the day on which it is looked at.
     """
     unread = _read_on(authority)
-    listed = {one.key: one for one in queries.listed(authority)}
-    gists = desk_queries.gists(authority, openatmp.__version__)
-    held = {key: gists.get(key) or without_offer(one.report) for key, one in listed.items()}
-    near = neighbours({key: known_of(gist) for key, gist in held.items()})
-    said = desk_queries.said(authority)
-    linked = {key: tuple(_linked(near[key], said.get(key, ()), listed)) for key in listed}
-    rows = {
-        key: _row(
-            one, linked[key], said.get(key, ()), _proposed(one.report, linked[key], held[key], on), listed
-        )
-        for key, one in listed.items()
-    }
-    return Survey(rows, unread)
+    held = _Held(authority)
+    near = neighbours(held.known())
+    return Survey({key: held.row(key, near[key], on) for key in held.listed}, unread)
+
+
+def row_of(key: int, authority: str, on: date) -> Row:
+    """Look at one report among all of an authority.
+
+    Args:
+        key: its key.
+        authority: key of the authority.
+        on: the day on which it is looked at.
+    """
+    _read_on(authority)
+    held = _Held(authority)
+    return held.row(key, neighbours(held.known(), key)[key], on)
+
+
+class _Held:
+    """Everything that is kept of the reports of an authority, read once."""
+
+    def __init__(self, authority: str) -> None:
+        gists = desk_queries.gists(authority, openatmp.__version__)
+        self.listed = {one.key: one for one in queries.listed(authority)}
+        self.gists = {key: gists.get(key) or without_offer(one.report) for key, one in self.listed.items()}
+        self.said = desk_queries.said(authority)
+
+    def known(self) -> Mapping[int, Known]:
+        """Return by what each is compared with the others."""
+        return {key: known_of(gist) for key, gist in self.gists.items()}
+
+    def row(self, key: int, near: tuple[Neighbour, ...], on: date) -> Row:
+        """Put one row together."""
+        one, said = self.listed[key], self.said.get(key, ())
+        linked = tuple(_linked(near, said, self.listed))
+        weighed = next((act for act in reversed(said) if act.doing.kind is Kind.WEIGHED), None)
+        duplicates = tuple(link.near.key for link in linked if _could_merge(one, link, self.listed))
+        return Row(one, _proposed(one.report, linked, self.gists[key], on), weighed, linked, duplicates)
 
 
 def _read_on(authority: str) -> int:
@@ -141,18 +166,6 @@ def _nothing_seen(key: int) -> Neighbour:
 
 def _other(act: Act) -> int:
     return int(str(act.doing.details["with"]))
-
-
-def _row(
-    one: queries.Listed,
-    linked: tuple[Linked, ...],
-    said: tuple[Act, ...],
-    proposed: Triage,
-    listed: Mapping[int, queries.Listed],
-) -> Row:
-    weighed = next((act for act in reversed(said) if act.doing.kind is Kind.WEIGHED), None)
-    duplicates = tuple(link.near.key for link in linked if _could_merge(one, link, listed))
-    return Row(one, proposed, weighed, linked, duplicates)
 
 
 def _could_merge(one: queries.Listed, link: Linked, listed: Mapping[int, queries.Listed]) -> bool:
