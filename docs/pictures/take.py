@@ -1,4 +1,4 @@
-"""Take the pictures of the README: a published case with the path to its answer, and an offer verified.
+"""Take the pictures of the README: a case with the path to its answer, a name verified, an offer checked.
 
 Usage: .venv/bin/python docs/pictures/take.py [FOLDER]
 It serves the pages on a free port of this machine, describes the case in a real Chromium, and looks.
@@ -25,6 +25,7 @@ INDICATION = "graft-versus-host disease"
 DAY = "2026-11-23"
 WIDTH, HEIGHT = 1280, 1560
 TOLD, COUNTRY = "They offered us Zolgensmaa", "IE"
+ADVERT = FOLDER.parent / "examples" / "advert.html"
 PHONE = {"width": 390, "height": 860}
 WITH_A_LIFE = "/register/maci"
 PATIENCE = 60
@@ -68,6 +69,15 @@ def describe(page: Page, address: str) -> None:
     page.wait_for_url("**/classification")
 
 
+def check(page: Page, address: str) -> None:
+    """Do what somebody does who was sent a page: hand it in, and look at the marks."""
+    page.goto(f"{address}/check")
+    page.get_by_label("Or choose a file").set_input_files(ADVERT)
+    page.get_by_label("In which country do you live?").select_option(COUNTRY)
+    page.get_by_role("button", name="Look at it").click()
+    page.locator("mark").first.wait_for()
+
+
 def verify(page: Page, address: str) -> None:
     """Do what somebody does who was offered a therapy: write what they were told, and ask."""
     page.goto(f"{address}/verify")
@@ -97,6 +107,8 @@ def take(folder: Path) -> None:
         phone = browser.new_page(viewport=PHONE, locale="en-GB", device_scale_factor=2)
         verify(phone, address)
         phone.screenshot(path=folder / "verify.png")
+        check(phone, address)
+        phone.locator("section:has(> #text)").screenshot(path=folder / "check.png")
         browser.close()
 
 
