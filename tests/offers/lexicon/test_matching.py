@@ -5,6 +5,7 @@ import pytest
 from openatmp.offers.lexicon.finding import cues_in
 from openatmp.offers.lexicon.index import Index
 from tests.offers.lexicon.small import TURNING, contact_index, found, found_by, index, kinds, lexicon
+from tests.register.work import calls_of
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,14 @@ def test_it_finds_phrases_that_share_their_beginning() -> None:
 def test_it_stays_linear_where_every_word_begins_phrases_with_gaps() -> None:
     text = "a " * 20_000
     assert found_by(text, "a ... a ... a ... b") == []
+
+
+def test_it_does_nothing_for_phrases_with_gaps_that_go_on_nowhere() -> None:
+    one, many = (contact_index(*(f"without ... word{n}" for n in range(count))) for count in (1, 60))
+    text = "Without any of the others, without a word of it."
+    assert found(text, one) == found(text, many) == []
+    assert calls_of(lambda: found(text, many)) == calls_of(lambda: found(text, one))
+
+
+def test_it_goes_on_after_a_gap_over_a_sign_of_money() -> None:
+    assert found_by("from about € 500", "from ... 500") == ["from about € 500"]

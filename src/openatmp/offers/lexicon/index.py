@@ -41,6 +41,7 @@ class Known:
         labels: what it is by itself.
         nexts: places after its next step, by number of the step, of all phrases that it begins.
         gaps: places after it from which a phrase goes on after a gap.
+        after_gaps: numbers of the steps with which they go on.
         is_money: whether it is a sign of money, which may stand before or after any number.
         denies: whether it denies what follows it.
     """
@@ -49,6 +50,7 @@ class Known:
     labels: tuple[Label, ...]
     nexts: Mapping[int, Sequence[Place]]
     gaps: tuple[Place, ...]
+    after_gaps: frozenset[int]
     is_money: bool
     denies: bool
 
@@ -83,11 +85,13 @@ class Index(dict[str, Known]):
         steps = tuple(sorted(self._patterns.fitting(word)))
         begins = [self._root.nexts[step] for step in steps if step in self._root.nexts]
         labels = tuple(dict.fromkeys(label for place in begins for label in place.labels))
+        gaps = tuple(place.after_gap for place in begins if place.after_gap)
         known = Known(
             steps=steps,
             labels=labels,
             nexts=_together(begins),
-            gaps=tuple(place.after_gap for place in begins if place.after_gap),
+            gaps=gaps,
+            after_gaps=frozenset(step for place in gaps for step in place.nexts),
             is_money=word in MONEY,
             denies=_DENYING in labels,
         )

@@ -68,10 +68,23 @@ def _by_second_word(known: Sequence[Known], at: int, end: int) -> list[_Found]:
 
 def _after_gaps(known: Sequence[Known], at: int, last: int) -> list[_Found]:
     """Return phrases that go on after up to so many words."""
+    if not _goes_on_after_gap(known, at):
+        return []
     ends: dict[Place, int] = {}
     for place in known[at].gaps:
         _skip(place, known, at + 1, last, ends)
-    return _ended(at, ends) if ends else []
+    return _ended(at, ends)
+
+
+def _goes_on_after_gap(known: Sequence[Known], at: int) -> bool:
+    """Whether any phrase that begins with a word goes on after a gap; hardly ever one does."""
+    after_gaps = known[at].after_gaps
+    for word in known[at + 1 : at + LONGEST_GAP + 2]:
+        if word.is_money or not after_gaps.isdisjoint(word.steps):
+            return True
+        if word.denies:
+            return False
+    return False
 
 
 def _ended(at: int, ends: Mapping[Place, int]) -> list[_Found]:
