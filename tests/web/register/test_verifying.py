@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.conf import settings as given
 from django.test import Client
+from django.utils import translation
 from hypothesis import given as for_any
 from hypothesis import strategies as st
 
@@ -42,7 +43,7 @@ def _headline(page: str) -> str:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Quuxidel", "Quuxidel is authorised in the European Union since 2 February 2020."),
+        ("Quuxidel", "Quuxidel has been authorised in the European Union since 2 February 2020."),
         ("they gave me quuxidell", "Quuxidel is authorised"),
         ("Quuxomyr", "Quuxomyr was never authorised in the European Union"),
         ("Glybera", "Glybera is no longer authorised in the European Union"),
@@ -101,7 +102,7 @@ def test_it_leads_to_the_card_of_what_was_found() -> None:
 
 def test_it_does_not_say_the_headline_twice() -> None:
     page = _ask("Quuxidel")
-    assert page.split("</title>")[1].count("Quuxidel is authorised in the European Union since") == 1
+    assert page.split("</title>")[1].count("Quuxidel has been authorised in the European Union since") == 1
 
 
 def test_it_offers_what_was_perhaps_meant_as_buttons_that_verify() -> None:
@@ -145,6 +146,13 @@ def test_a_medicine_with_markup_in_its_name_is_shown_as_letters() -> None:
 
 
 # --------------------------------------------------------------------------------------------- countries
+
+
+@pytest.mark.parametrize(("language", "last"), [("de", "Zypern"), ("pl", "Włochy"), ("en", "Sweden")])
+def test_it_lists_countries_as_the_alphabet_of_the_reader_does(language: str, last: str) -> None:
+    with translation.override(language):
+        names = [str(name) for _, name in countries()[1:-1]]
+    assert names[-1] == last
 
 
 def test_it_lists_thirty_countries_and_another_one() -> None:

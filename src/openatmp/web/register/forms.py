@@ -3,6 +3,7 @@
 import unicodedata
 from typing import Any
 
+from anyascii import anyascii
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
@@ -20,7 +21,8 @@ ELSEWHERE = "other"
 def countries() -> list[tuple[str, str]]:
     """Return the countries to choose from, by name; another country comes last."""
     named = {one.country: translated(one.country_name) for one in authorities() if not one.is_the_agency}
-    listed = sorted(named.items(), key=lambda one: one[1])
+    # Not by the numbers of letters, by which "Łotwa" and "Österreich" would stand behind "Z".
+    listed = sorted(named.items(), key=lambda one: anyascii(one[1]).casefold())
     return [("", gettext("Choose a country")), *listed, (ELSEWHERE, gettext("Another country"))]
 
 
