@@ -115,11 +115,19 @@ def test_it_refuses_files(client: Client) -> None:
     assert response.status_code == 400
 
 
-def test_it_refuses_a_host_it_does_not_serve(client: Client) -> None:
-    response = client.get("/", headers={"host": "elsewhere.example"})
+@pytest.mark.parametrize("address", ["/", "/check", "/report", "/desk", "/nowhere"])
+def test_it_refuses_a_host_it_does_not_serve(client: Client, address: str) -> None:
+    response = client.get(address, headers={"host": "elsewhere.example"})
     assert response.status_code == 400
     assert "These pages do not answer under this name" in response.content.decode()
     assert "OPENATMP_HOSTS" in response.content.decode()
+
+
+def test_it_refuses_such_a_host_in_another_language_too(client: Client) -> None:
+    page = client.get("/de/check", headers={"host": "elsewhere.example"})
+    assert page.status_code == 400
+    assert "OPENATMP_HOSTS" in page.content.decode()
+    assert "elsewhere.example" not in page.content.decode()
 
 
 def test_it_tells_a_program_of_a_host_it_does_not_serve_as_a_problem(client: Client) -> None:

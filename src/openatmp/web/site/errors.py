@@ -95,7 +95,11 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that makes no sense, or one for a host that is not served here."""
-    return show(request, _UNKNOWN_HOST if isinstance(exception, DisallowedHost) else _BAD_REQUEST)
+    if not isinstance(exception, DisallowedHost):
+        return show(request, _BAD_REQUEST)
+    # Links to the page in other languages would name the host, which may not be named.
+    context = {"trouble": _UNKNOWN_HOST, "choices": ()}
+    return render(request, "site/trouble.html", context, status=_UNKNOWN_HOST.status)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
