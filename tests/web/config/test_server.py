@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from openatmp.web.config.server import TIME_LIMIT, _leave_alone_what_is_loaded, options
+from openatmp.web.config.server import TIME_LIMIT, Server, _leave_alone_what_is_loaded, options
 from tests.throwaway_postgres import free_port
 
 
@@ -78,3 +78,18 @@ def test_it_has_law_and_lexicons_at_hand_before_the_first_reader_comes() -> None
 
     warm_up()
     assert corpus.cache_info().currsize == 1
+
+
+def test_what_a_request_brought_along_is_not_written_down(capfd: pytest.CaptureFixture[str]) -> None:
+    server = Server(options("127.0.0.1", 8000, 2))
+    log = server.cfg.logger_class(server.cfg)
+    log.warning("Invalid request from ip=192.0.2.1: zyxmarker")
+    try:
+        raise SystemExit(1)
+    except SystemExit:
+        log.exception("Error handling request %s %s", "GET", "/check?country=zyxmarker")
+    written = capfd.readouterr().err
+    assert "Error handling request" in written
+    assert "SystemExit" in written
+    assert "zyxmarker" not in written
+    assert "192.0.2.1" not in written

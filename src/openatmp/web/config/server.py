@@ -6,12 +6,27 @@ from pathlib import Path
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
 
 # A worker that takes longer than this is stuck; it is replaced, and the reader gets an error.
 TIME_LIMIT = 30
 
 # Workers show by a file that they are alive; on a slow disk they would look dead.
 _MEMORY = Path("/dev/shm")  # noqa: S108 - the place, not a file name in it
+
+
+class WithoutAddresses(Logger):
+    """Writes down that a request failed and where in our code, but not its address."""
+
+    def exception(self, msg: object, *_: Any, **named: Any) -> None:
+        """Write down a failure.
+
+        Args:
+            msg: what failed; left out is all from its first gap on, which would be filled with the address.
+            *_: what would fill the gaps.
+            **named: how it is written down.
+        """
+        super().exception(str(msg).partition("%s")[0].rstrip(), **named)
 
 
 class Server(BaseApplication):
@@ -72,7 +87,9 @@ def options(host: str, port: int, workers: int) -> dict[str, Any]:
         "control_socket_disable": True,
         # Addresses may hold a product's facts; they are written nowhere.
         "accesslog": None,
-        "loglevel": "warning",
+        "logger_class": WithoutAddresses,
+        # A warning repeats what came in a request that cannot be read, and from which address.
+        "loglevel": "error",
         "proc_name": "openatmp",
     }
 
