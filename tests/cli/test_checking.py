@@ -94,6 +94,13 @@ def test_it_tells_a_person_the_answer_first(run: Run, file: Write) -> None:
     assert "Paul-Ehrlich-Institut" in ended.out
 
 
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\x07", "\x9b2J", "\u202e", "\r"])
+def test_no_sign_on_a_page_commands_the_terminal(run: Run, file: Write, sign: str) -> None:
+    ended = run("check", file(OFFER.replace("no side effects", f"no side{sign} effects, no{sign} pain")), *ON)
+    assert "clinic" in ended.out
+    assert sign[0] not in ended.out
+
+
 def test_whoever_names_no_country_is_sent_to_the_agency(run: Run, file: Write) -> None:
     assert [one["country"] for one in checked(run, file(OFFER))["ask"]] == ["EU"]
     assert {one["country"] for one in checked(run, file(OFFER), "--country", "fr")["ask"]} == {"FR"}

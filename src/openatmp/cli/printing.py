@@ -1,11 +1,14 @@
 """Output that never fails on a character: text for people, JSON for programs."""
 
 import json
+import re
 import sys
 import textwrap
 from typing import Any, TextIO
 
 _WIDTH = 100
+# What stands on a stranger's page shall not move the cursor, colour the screen, or turn our lines round.
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def prepare_streams() -> None:
@@ -16,8 +19,8 @@ def prepare_streams() -> None:
 
 
 def print_text(text: str) -> None:
-    """Write text to the output, ending in one newline."""
-    sys.stdout.write(text.rstrip("\n") + "\n")
+    """Write text to the output, ending in one newline; no sign in it commands the terminal."""
+    sys.stdout.write(_COMMANDS.sub("\ufffd", text.rstrip("\n")) + "\n")
 
 
 def wrapped(text: str, hanging: str = "") -> str:
@@ -34,7 +37,7 @@ def print_json(value: Any) -> None:
 
 def say(text: str) -> None:
     """Tell the person at the terminal something that is not part of the answer."""
-    sys.stderr.write(text.rstrip("\n") + "\n")
+    sys.stderr.write(_COMMANDS.sub("\ufffd", text.rstrip("\n")) + "\n")
     sys.stderr.flush()
 
 
