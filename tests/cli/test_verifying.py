@@ -24,8 +24,8 @@ def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        ("Kymriah", "Kymriah is authorised in the European Union since 23 August 2018.\n"),
-        ("Zolgensmaa", "Zolgensma is authorised in the European Union since 18 May 2020.\n"),
+        ("Kymriah", "Kymriah has been authorised in the European Union since 23 August 2018.\n"),
+        ("Zolgensmaa", "Zolgensma has been authorised in the European Union since 18 May 2020.\n"),
         ("Alofisel", "Alofisel is no longer authorised"),
         ("Elevidys", "Elevidys was never authorised"),
         ("they have a GMP licence", "What the text claims is no authorisation of a product.\n"),
@@ -50,8 +50,8 @@ def test_it_says_what_the_answer_rests_on(run: Run, heading: str) -> None:
 
 def test_it_says_nothing_twice() -> None:
     lines = list(lines_of(asked("Examplecel")))
-    assert lines.count("Examplecel is authorised in the European Union since 23 August 2018.") == 1
-    assert "- Examplecel is authorised in the European Union since 23 August 2018." not in lines
+    assert lines.count("Examplecel has been authorised in the European Union since 23 August 2018.") == 1
+    assert "- Examplecel has been authorised in the European Union since 23 August 2018." not in lines
 
 
 def test_it_asks_back(run: Run) -> None:

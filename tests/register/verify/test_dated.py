@@ -28,7 +28,7 @@ ALL = [AUTHORISED, SUSPENDED, HAD_BEEN, POSITIVE, NEGATIVE, *ENDED.values(), *ON
 
 def test_it_says_the_day_when_it_is_known() -> None:
     said = AUTHORISED.of(ON_A_DAY, "Aba")
-    assert said == "Aba is authorised in the European Union since 2 February 2020."
+    assert said == "Aba has been authorised in the European Union since 2 February 2020."
     assert isinstance(said.values["day"], SaidDay)
 
 

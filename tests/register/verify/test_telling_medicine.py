@@ -26,7 +26,7 @@ def told(*events: Statement, on: date = DAY) -> str:
         (said(Field.REVOCATION, "", "2024-12-13"), "revoked on 13 December 2024"),
         (
             said(Field.SUSPENSION, "", "2024-12-13"),
-            "The authorisation of Testvec in the European Union is suspended since 13 December 2024.",
+            "The authorisation of Testvec in the European Union has been suspended since 13 December 2024.",
         ),
         (said(Field.WITHDRAWAL), "the authorisation was withdrawn."),
     ],

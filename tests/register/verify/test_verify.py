@@ -47,7 +47,9 @@ def test_it_gives_one_of_seven_answers(text: str, state: State) -> None:
 
 def test_an_authorised_medicine_is_told_with_its_use_its_holder_and_its_day() -> None:
     verification = asked("Examplecel")
-    assert verification.headline == "Examplecel is authorised in the European Union since 23 August 2018."
+    assert (
+        verification.headline == "Examplecel has been authorised in the European Union since 23 August 2018."
+    )
     [match] = verification.matches
     assert (match.name, match.how, match.likeness, match.status) == (
         "Examplecel",

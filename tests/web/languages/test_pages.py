@@ -241,7 +241,7 @@ def test_the_api_speaks_english_whatever_is_asked(quoted: str, client: Client) -
     answer = client.post(
         "/api/v1/verify", body, content_type="application/json", headers={"Accept-Language": "mt"}
     )
-    assert answer.json()["headline"].startswith("Kymriah is authorised")
+    assert answer.json()["headline"].startswith("Kymriah has been authorised")
 
 
 @pytest.mark.parametrize("address", PAGES)

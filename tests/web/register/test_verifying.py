@@ -44,7 +44,7 @@ def _headline(page: str) -> str:
     ("text", "words"),
     [
         ("Quuxidel", "Quuxidel has been authorised in the European Union since 2 February 2020."),
-        ("they gave me quuxidell", "Quuxidel is authorised"),
+        ("they gave me quuxidell", "Quuxidel has been authorised"),
         ("Quuxomyr", "Quuxomyr was never authorised in the European Union"),
         ("Glybera", "Glybera is no longer authorised in the European Union"),
         ("our clinic has a GMP licence", "is no authorisation of a product"),
@@ -253,8 +253,8 @@ def test_it_is_not_upset_by_odd_signs(text: str) -> None:
 
 
 def test_invisible_marks_do_not_cut_a_name_in_two() -> None:
-    assert "Quuxidel is authorised" in _headline(_ask("Quuxi\u200bdel"))
-    assert "Quuxidel is authorised" in _headline(_ask("Quuxi\u00addel"))
+    assert "Quuxidel has been authorised" in _headline(_ask("Quuxi\u200bdel"))
+    assert "Quuxidel has been authorised" in _headline(_ask("Quuxi\u00addel"))
 
 
 @for_any(st.text(min_size=1, max_size=60))

@@ -38,12 +38,12 @@ class Dated:
 
 
 AUTHORISED = Dated(
-    sentence("{name} is authorised in the European Union since {day}."),
+    sentence("{name} has been authorised in the European Union since {day}."),
     sentence("{name} is authorised in the European Union."),
     sentence("{name} is authorised in the European Union (since when is not known to us; by {day} it was)."),
 )
 SUSPENDED = Dated(
-    sentence("The authorisation of {name} in the European Union is suspended since {day}."),
+    sentence("The authorisation of {name} in the European Union has been suspended since {day}."),
     sentence("The authorisation of {name} in the European Union is suspended."),
     sentence(
         "The authorisation of {name} in the European Union is suspended (since when is not known to us; by "
