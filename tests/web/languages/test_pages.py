@@ -188,6 +188,23 @@ def test_it_hints_at_nothing_where_the_page_is_right(quoted: str, client: Client
     assert "can also be read" not in page
 
 
+def test_a_translation_that_leads_to_english_anyhow_does_not_hint_at_it_too(
+    quoted: str, client: Client
+) -> None:
+    page = client.get("/mt/check", headers={"Accept-Language": "en"}).content.decode()
+    assert "can also be read" not in page
+    assert '<a href="/check" lang="en" hreflang="en">English</a></p>' in page
+
+
+def test_a_colon_keeps_its_distance_in_french_only(client: Client) -> None:
+    pages = {
+        code: client.post(f"{code}/check", {"text": "x"}).content.decode() for code in ("", "/fr", "/de")
+    }
+    assert re.search("\u00a0: état au", pages["/fr"])
+    assert not re.search("\u00a0:", pages["/de"].split("<main")[1])
+    assert not re.search("\u00a0:", pages[""].split("<main")[1])
+
+
 def test_a_hint_changes_nothing_by_itself(quoted: str, client: Client) -> None:
     response = client.get("/check", headers={"Accept-Language": "mt"})
     assert response.status_code == 200
