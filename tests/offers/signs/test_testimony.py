@@ -34,7 +34,7 @@ def test_it_marks_a_story_on_the_page_of_others_who_would_sell(speaker: SpeakerK
     assert len(quotes(TESTI, STORY, speaker=speaker)) == 1
 
 
-def test_it_marks_no_story_without_an_effect_or_a_patient() -> None:
+def test_a_few_words_set_apart_are_no_story() -> None:
     assert quotes(TESTI, "We give {therapy.stem-cells|stem cells}.\n[quote] The garden is fine.") == []
 
 
@@ -42,8 +42,39 @@ def test_it_marks_no_patient_in_running_text() -> None:
     assert quotes(TESTI, "We give {therapy.stem-cells|stem cells} to {patient-voice|my son}.") == []
 
 
-def test_it_marks_no_story_that_denies_the_effect() -> None:
-    denied = (
-        "We give {therapy.stem-cells|stem cells}.\n[quote] It did {benefit.relief!negated!quoted|not help}."
-    )
-    assert quotes(TESTI, denied) == []
+TOLD = "We give {therapy.stem-cells|stem cells}.\n"
+
+
+@pytest.mark.parametrize("story", ["“Now I sing and dance again”, Ann, 61", "«Danzo como antes ayer» – Pia"])
+def test_it_takes_a_paragraph_in_quotation_marks_for_a_story(story: str) -> None:
+    assert quotes(TESTI, TOLD + story) == [story]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cells are called “the seeds of the body” by some, and are found in every grown person.",
+        "“Seeds” is what we call them here in our house on the hill.",
+    ],
+)
+def test_words_quoted_in_running_text_are_no_story(text: str) -> None:
+    assert quotes(TESTI, TOLD + text) == []
+
+
+@pytest.mark.parametrize("zone", ["footer", "aside", "navigation"])
+def test_what_is_quoted_around_the_page_is_no_story(zone: str) -> None:
+    assert quotes(TESTI, f"{TOLD}[{zone}] “Now I sing and dance again.” Ann") == []
+
+
+def test_it_marks_the_words_of_a_story_once() -> None:
+    text = TOLD + "“I can {testimony!quoted|dance again} as I did as a girl”, Ann"
+    assert quotes(TESTI, text) == ["“I can dance again as I did as a girl”, Ann"]
+
+
+def test_it_marks_the_sentence_of_a_story_that_tells_most() -> None:
+    text = TOLD + "[quote] I danced. My knee never felt so good as after that day. What joy it was."
+    assert quotes(TESTI, text) == ["My knee never felt so good as after that day"]
+
+
+def test_it_marks_no_story_where_no_therapy_is_offered() -> None:
+    assert quotes(TESTI, "We mend shoes.\n[quote] I danced and sang all night in them.") == []

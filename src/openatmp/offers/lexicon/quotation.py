@@ -24,7 +24,7 @@ class Quotations:
     """
 
     def __init__(self, text: str) -> None:
-        spans = list(_quoted(text))
+        spans = list(quoted_in(text))
         self._starts = [start for start, _end in spans]
         self._ends = [end for _start, end in spans]
 
@@ -42,8 +42,12 @@ class Quotations:
         return number >= 0 and end <= self._ends[number]
 
 
-def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a text quotes, in order and without overlaps."""
+def quoted_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text quotes, in order and without overlaps.
+
+    Args:
+        text: any text.
+    """
     at = 0
     while mark := _MARK.search(text, at):
         quoted = _QUOTED[mark.group()].match(text, mark.start())

@@ -1,8 +1,10 @@
 """TESTI: patients' stories, or their numbers, are told as proof."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from openatmp.offers.cues import Cue, Scope
+from openatmp.offers.cues import Scope
+from openatmp.offers.lexicon.quotation import quoted_in
 from openatmp.offers.page import Zone
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
@@ -11,6 +13,10 @@ from openatmp.offers.speaker.speaker import SpeakerKind
 
 # A story is somebody else's words; a provider that prints it makes it its own.
 _DESPITE = Scope.CONDITIONAL | Scope.QUOTED | Scope.REPORTED
+# What is told has at least so many words.
+_SHORTEST = 5
+# The name and age of whoever tells it take the rest of the paragraph.
+_SHARE = 0.6
 # These quote patients to report on them, not to win others.
 _REPORTING = frozenset({SpeakerKind.NEWS, SpeakerKind.AUTHORITY, SpeakerKind.SCHOLAR})
 
@@ -23,14 +29,36 @@ def find(seen: Seen) -> Iterator[Sign]:
     """
     if seen.speaker.kind in _REPORTING:
         return
-    cues = [cue for cue in seen.said("testimony", despite=_DESPITE) if seen.is_about_therapy(cue)]
-    yield from marked(SignId.TESTI, seen.cues, [*cues, *_printed_stories(seen)])
+    stories = list(_printed_stories(seen)) if seen.offered.therapies else []
+    yield from stories
+    cues = (cue for cue in seen.said("testimony", despite=_DESPITE) if seen.is_about_therapy(cue))
+    for sign in marked(SignId.TESTI, seen.cues, cues):
+        if not any(sign.start < story.end and story.start < sign.end for story in stories):
+            yield sign
 
 
-def _printed_stories(seen: Seen) -> Iterator[Cue]:
-    """Yield what patients say of the effect in a quotation set apart, the first words of each."""
-    told: set[int] = set()
-    for cue in seen.said("patient-voice", "benefit", despite=_DESPITE):
-        if seen.zone(cue) is Zone.QUOTE and cue.sentence not in told and seen.is_about_therapy(cue):
-            told.add(cue.sentence)
-            yield cue
+def _printed_stories(seen: Seen) -> Iterator[Sign]:
+    """Yield the longest sentence of what is printed as somebody's words, in a place of its own."""
+    text, sentences = seen.cues.page.text, seen.cues.sentences
+    starts = [sentence.start for sentence in sentences]
+    for block in seen.cues.page.blocks:
+        if not _is_story(text[block.start : block.end], block.zone):
+            continue
+        told = sentences[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        start, end = max(((one.start, one.end) for one in told), key=_length, default=(0, 0))
+        words = text[start:end].rstrip(" .\n")
+        if len(words.split()) >= _SHORTEST:
+            yield Sign(SignId.TESTI, start, start + len(words))
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
+
+
+def _is_story(text: str, zone: Zone) -> bool:
+    return zone is Zone.QUOTE or (not zone.is_furniture and _is_quotation(text))
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether a paragraph is the words of somebody, and perhaps the name."""
+    return any(start == 0 and end >= _SHARE * len(text) for start, end in quoted_in(text.strip()))
