@@ -14,7 +14,7 @@ from openatmp.register import shipped
 from openatmp.register.known import InRegister
 from openatmp.web.offers import answers
 from openatmp.web.offers.passages import marks_of
-from openatmp.web.offers.words import TOLD
+from openatmp.web.offers.words import NOTHING_TO_LOOK_UP, SIGNS_BUT_UNSURE, TOLD, Told
 from tests.web.offers.conftest import OFFER, VET, WARNING
 
 ON = date(2026, 11, 25)
@@ -138,3 +138,36 @@ def test_a_text_without_a_word_of_such_treatments_is_not_said_to_be_about_them()
 
 def test_a_text_about_such_treatments_is_said_to_be_about_them() -> None:
     assert answers.page_of(checked(WARNING), "")["told"] == TOLD[Judgement.ABOUT]
+
+
+def _judged(found: Check, judgement: Judgement) -> Check:
+    return replace(found, judged=Judged(judgement, 0.5, is_offer=False, shares={}))
+
+
+@pytest.mark.parametrize(
+    ("signs", "told"),
+    [
+        ((), TOLD[Judgement.CANNOT_TELL]),
+        ((Sign(SignId.W2, 0, 0, inferred=True),), TOLD[Judgement.CANNOT_TELL]),
+        ((Sign(SignId.W2, 0, 0, inferred=True), Sign(SignId.PRICE, 3, 9)), SIGNS_BUT_UNSURE),
+    ],
+)
+def test_where_it_cannot_tell_it_says_first_that_signs_show_in_the_words(
+    signs: tuple[Sign, ...], told: Told
+) -> None:
+    unsure = _judged(with_signs("a text of some words", *signs), Judgement.CANNOT_TELL)
+    assert answers.page_of(unsure, "DE")["told"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We give Kymriah to children with leukaemia.", TOLD[Judgement.AUTHORISED_OR_TRIAL]),
+        ("Our study NCT01234567 is open.", TOLD[Judgement.AUTHORISED_OR_TRIAL]),
+        ("We transplant bone marrow of a brother or sister.", NOTHING_TO_LOOK_UP),
+        ("", NOTHING_TO_LOOK_UP),
+    ],
+)
+def test_what_names_neither_medicine_nor_trial_is_not_said_to_be_about_one(text: str, told: Told) -> None:
+    sound = _judged(checked(text), Judgement.AUTHORISED_OR_TRIAL)
+    assert answers.page_of(sound, "DE")["told"] == told

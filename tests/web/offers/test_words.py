@@ -11,7 +11,7 @@ from openatmp.web.offers import words
 
 
 def everything() -> Iterator[str]:
-    for told in words.TOLD.values():
+    for told in (*words.TOLD.values(), words.SIGNS_BUT_UNSURE, words.NOTHING_TO_LOOK_UP):
         yield from (told.headline, told.means, told.advice)
     yield from (*words.SPEAKERS.values(), *words.CLASSES.values(), *words.NOT_CHECKED)
     yield from (words.NEEDS_AUTHORISATION, words.OTHER_RULES, words.LANGUAGE_UNKNOWN, words.NOBODY_READ_WORDS)

@@ -20,6 +20,8 @@ from openatmp.web.offers.words import (
     NO_TRIAL_REGISTER_ASKED,
     NOBODY_READ_WORDS,
     NOT_CHECKED,
+    NOTHING_TO_LOOK_UP,
+    SIGNS_BUT_UNSURE,
     SPEAKERS,
     TOLD,
     Told,
@@ -99,6 +101,10 @@ def page_of(check: Check, country: str, trials: TrialsAsked | None = None) -> di
 def _told(check: Check) -> Told:
     """Return what is said first; a text without any word of such treatments is not said to be about them."""
     judgement = check.judged.judgement
+    if judgement is Judgement.CANNOT_TELL and any(not one.inferred for one in check.signs):
+        return SIGNS_BUT_UNSURE
+    if judgement is Judgement.AUTHORISED_OR_TRIAL and not (check.products or check.trials):
+        return NOTHING_TO_LOOK_UP
     named = (*check.cues.of("therapy"), *check.cues.in_title, *check.products)
     is_about_nothing = judgement is Judgement.ABOUT and not named
     return TOLD[Judgement.OTHER if is_about_nothing else judgement]

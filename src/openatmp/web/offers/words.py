@@ -59,6 +59,17 @@ TOLD: Mapping[Judgement, Told] = MappingProxyType(
         ),
     }
 )
+# Said instead: where signs show in what nobody could name, and where what seems sound names nothing to look up.
+SIGNS_BUT_UNSURE = Told(
+    say("We cannot tell whether this is an offer, but it shows warning signs."),
+    TOLD[Judgement.CANNOT_TELL].means,
+    _BEFORE,
+)
+NOTHING_TO_LOOK_UP = Told(
+    say("This reads like something about an established treatment or about research."),
+    say("It names no medicine and no trial that we could look up, so we could not confirm it."),
+    say("Ask for the name of the medicine, or for the number of the trial."),
+)
 SPEAKERS: Mapping[SpeakerKind, str] = MappingProxyType(
     {
         SpeakerKind.PROVIDER: say("It seems to come from those who would give the treatment."),
