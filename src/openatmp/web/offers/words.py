@@ -59,7 +59,7 @@ TOLD: Mapping[Judgement, Told] = MappingProxyType(
         ),
     }
 )
-# Said instead: where signs show in what nobody could name, and where what seems sound names nothing to look up.
+# Said instead where signs show in what nobody could name, and where what seems sound names nothing.
 SIGNS_BUT_UNSURE = Told(
     say("We cannot tell whether this is an offer, but it shows warning signs."),
     TOLD[Judgement.CANNOT_TELL].means,
