@@ -1,7 +1,8 @@
 """The reader for the desk: who is an officer, and what the list needs of every report at once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from openatmp.offers.reporting import Act, Kind
 from openatmp.web.reports import models
 from openatmp.web.reports.acts import Officer, Permission
 from openatmp.web.reports.records import act_of, newest
-from openatmp.web.reports.sealing import unseal
+from openatmp.web.reports.sealing import CannotUnseal, unseal
 
 _SAID = (Kind.WEIGHED, Kind.COMPARED)
 
@@ -49,20 +50,18 @@ def gists(authority: str, version: str) -> dict[int, Mapping[str, Any]]:
     Args:
         authority: its key.
         version: only what this version of openatmp read.
+
+    Returns:
+        What was read. What does not open any more is left out: it can be read anew from the offer.
     """
     rows = models.Gist.objects.filter(report__authority=authority, version=version)
-    return {row.report_id: json.loads(unseal(row.sealed)) for row in rows}
+    return dict(_opened(rows))
 
 
-def unread(authority: str, version: str) -> tuple[int, ...]:
-    """Return the keys of reports in whose offers this version has not read yet, the newest first.
-
-    Args:
-        authority: key of the authority.
-        version: version of openatmp.
-    """
-    rows = models.Report.objects.filter(authority=authority).exclude(gist__version=version)
-    return tuple(rows.order_by("-pk").values_list("pk", flat=True))
+def _opened(rows: Iterable[models.Gist]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for row in rows:
+        with suppress(CannotUnseal):
+            yield row.report_id, json.loads(unseal(row.sealed))
 
 
 def said(authority: str) -> dict[int, tuple[Act, ...]]:

@@ -195,13 +195,12 @@ def test_a_gist_takes_the_place_of_the_one_before() -> None:
     assert desk_queries.gists("FR", "2") == {}
 
 
-def test_what_is_unread_is_told_newest_first_and_by_version() -> None:
-    first, second, theirs = filed(), filed(), filed(authority="FR")
-    assert desk_queries.unread("DE", "1") == (second, first)
-    acts.keep_gist(second, "1", GIST)
-    assert desk_queries.unread("DE", "1") == (first,)
-    assert desk_queries.unread("DE", "2") == (second, first)
-    assert desk_queries.unread("FR", "1") == (theirs,)
+def test_a_gist_that_does_not_open_any_more_hides_no_other() -> None:
+    first, second = filed(), filed()
+    for key in (first, second):
+        acts.keep_gist(key, "1", GIST)
+    models.Gist.objects.filter(report=first).update(sealed=b"damaged")
+    assert desk_queries.gists("DE", "1") == {second: GIST}
 
 
 def test_words_of_an_offer_are_not_kept_once_its_evidence_is_erased() -> None:

@@ -1,5 +1,8 @@
 import re
+from base64 import urlsafe_b64encode
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -7,9 +10,11 @@ from django.test import Client
 from openatmp.offers.reporting import Happened, Harm, Vulnerable
 from openatmp.web.reports import acts, models
 from openatmp.web.reports.desk.survey import row_of, survey
+from openatmp.web.reports.sealing import seal
+from openatmp.web.site.clock import Span
 from tests.offers.reporting.conftest import FULL, LITTLE
 from tests.web.reports.conftest import NOON, OFFICER
-from tests.web.reports.desk.conftest import OFFER, SignIn, do, filed
+from tests.web.reports.desk.conftest import OFFER, SignIn, do, filed, page_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 25)
@@ -197,6 +202,94 @@ def test_many_unread_offers_are_read_page_by_page(desk: Client, monkeypatch: pyt
     assert set(listed(desk)) == set(keys)
     desk.get("/desk")
     assert "still to be read" not in desk.get("/desk").content.decode()
+
+
+class Ticks:
+    """A clock that goes on by one second whenever it is looked at."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        self.seconds += 1
+        return self.seconds
+
+
+def test_reading_ends_with_its_span_and_the_next_page_reads_on(desk: Client) -> None:
+    keys = [filed(LITTLE, address=f"site{number}.example") for number in range(5)]
+    found = survey("DE", TODAY, Span(2, Ticks()))
+    assert found.unread == 3
+    assert set(found.rows) == set(keys)
+    assert {row.report_id for row in models.Gist.objects.all()} == set(keys[-2:])
+    assert survey("DE", TODAY, Span(2, Ticks())).unread == 1
+
+
+def test_however_short_its_span_every_page_reads_one_offer(desk: Client) -> None:
+    for number in range(3):
+        filed(LITTLE, address=f"site{number}.example")
+    assert [survey("DE", TODAY, Span(0)).unread for _ in range(4)] == [2, 1, 0, 0]
+
+
+def test_a_case_is_read_before_the_others_of_its_list(desk: Client) -> None:
+    first, *_ = [filed(LITTLE, offer=OFFER, provider=f"Provider {number}") for number in range(3)]
+    row = row_of(first, "DE", TODAY, Span(0))
+    assert [one.report_id for one in models.Gist.objects.all()] == [first]
+    assert "offer" in {reason.group for reason in row.triage.reasons}
+
+
+NO_TEXT = b"sealed, and no text"
+
+
+def spoil(key: int, folder: Path, content: bytes | None) -> None:
+    """Damage the file that holds the offer of a report, or take it away."""
+    file = folder / "evidence" / models.Evidence.objects.get(report=key).file
+    if content is None:
+        file.unlink()
+    else:
+        file.write_bytes(seal(b"\xff\xfe\xfa") if content is NO_TEXT else content)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"damaged", NO_TEXT])
+def test_an_offer_that_does_not_open_hides_no_other(
+    desk: Client, own_folder: Path, content: bytes | None
+) -> None:
+    sound = filed(LITTLE, offer=OFFER)
+    spoilt = filed(LITTLE, offer=f"Another offer. {OFFER}", provider="Somebody else")
+    spoil(spoilt, own_folder, content)
+    assert set(listed(desk)) == {sound, spoilt}
+    page = desk.get("/desk").content.decode()
+    assert page.count("The offer could not be opened.") == 1
+    assert "still to be read" not in page
+    rows = survey("DE", TODAY).rows
+    assert (rows[sound].unopened, rows[spoilt].unopened) == (False, True)
+    assert "offer" in {reason.group for reason in rows[sound].triage.reasons}
+    assert "offer" not in {reason.group for reason in rows[spoilt].triage.reasons}
+
+
+def test_the_page_of_a_case_says_that_its_offer_does_not_open(desk: Client, own_folder: Path) -> None:
+    sound, spoilt = filed(LITTLE, offer=OFFER), filed(LITTLE, offer=OFFER)
+    spoil(spoilt, own_folder, b"damaged")
+    assert "The offer could not be opened" in page_of(desk, spoilt)
+    assert "The offer could not be opened" not in page_of(desk, sound)
+
+
+def test_an_offer_that_opens_again_is_read(desk: Client, own_folder: Path) -> None:
+    key = filed(LITTLE, offer=OFFER)
+    file = own_folder / "evidence" / models.Evidence.objects.get().file
+    away = file.rename(file.with_suffix(".away"))
+    assert survey("DE", TODAY).rows[key].unopened
+    away.rename(file)
+    row = survey("DE", TODAY).rows[key]
+    assert not row.unopened
+    assert "offer" in {reason.group for reason in row.triage.reasons}
+
+
+def test_without_the_key_the_list_still_shows_what_was_told(desk: Client, settings: Any) -> None:
+    key = filed(LITTLE, offer=OFFER)
+    survey("DE", TODAY)
+    settings.SEALING_KEYS = [urlsafe_b64encode(b"x" * 32).decode()]
+    assert listed(desk) == [key]
+    assert "The offer could not be opened." in desk.get("/desk").content.decode()
 
 
 def test_what_was_read_goes_with_the_evidence(desk: Client) -> None:

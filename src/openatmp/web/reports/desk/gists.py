@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from openatmp.basis.errors import OpenatmpError
 from openatmp.offers import Check
 from openatmp.offers.reading import page_of_text
 from openatmp.offers.reporting import Report
@@ -11,6 +12,8 @@ from openatmp.offers.triage import Known, Told, Traits, traits_of
 from openatmp.web.offers.handed_in import checked
 from openatmp.web.reports import queries
 
+# In these ends reading an offer whose file is damaged, gone, or holds something else than its text.
+UNREADABLE = (OpenatmpError, ValueError)
 # So much of an offer is compared with others; nobody changes only the end of a copy.
 _COMPARED = 4_000
 

@@ -13,9 +13,9 @@ from openatmp.offers.reporting import State
 from openatmp.offers.triage import Level
 from openatmp.web.reports.acts import Officer
 from openatmp.web.reports.desk.access import for_officers
-from openatmp.web.reports.desk.survey import Row, survey
+from openatmp.web.reports.desk.survey import SECONDS_TO_READ, Row, survey
 from openatmp.web.reports.desk.words import HAPPENED_SHORT, LEVELS, STATES, country_named, officer_shown
-from openatmp.web.site.clock import today
+from openatmp.web.site.clock import Span, today
 
 _A_PAGE = 25
 _OPEN, _MERGED, _ALL = "open", "merged", "all"
@@ -56,7 +56,7 @@ class Wanted:
 def reports(request: HttpRequest, officer: Officer) -> HttpResponse:
     """Show the list; what is not understood of the address counts as not said."""
     wanted = _wanted(request)
-    found = survey(officer.authority, today())
+    found = survey(officer.authority, today(), Span(SECONDS_TO_READ))
     rows = in_order(row for row in found.rows.values() if wanted.takes(row))
     page = Paginator(rows, _A_PAGE).get_page(request.GET.get("page"))
     context = {

@@ -7,7 +7,7 @@ from openatmp.web.offers.answers import signs_shown
 from openatmp.web.offers.passages import marks_of, passages
 from openatmp.web.register.queries import in_use
 from openatmp.web.reports import queries
-from openatmp.web.reports.desk.gists import check_of
+from openatmp.web.reports.desk.gists import UNREADABLE, check_of
 
 
 def offer_shown(found: queries.Case, authority: str) -> dict[str, object]:
@@ -17,8 +17,11 @@ def offer_shown(found: queries.Case, authority: str) -> dict[str, object]:
         found: the case.
         authority: key of the authority whose officer asks.
     """
-    report, text = found.listed.report, queries.offer_of(found.listed.key, authority)
-    check = check_of(report, text) if text else None
+    try:
+        text = queries.offer_of(found.listed.key, authority)
+        check = check_of(found.listed.report, text) if text else None
+    except UNREADABLE:
+        return {"unopened": True, **_in_register(found, None)}
     return {**(_seen(check) if check else {}), **_in_register(found, check)}
 
 

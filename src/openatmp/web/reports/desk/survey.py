@@ -10,10 +10,12 @@ from openatmp.offers.reporting import Act, Kind, Report, State, grounds_of
 from openatmp.offers.sign import SignId
 from openatmp.offers.triage import Known, Level, Likeness, Neighbour, Triage, neighbours, triage
 from openatmp.web.reports import acts, desk_queries, queries
-from openatmp.web.reports.desk.gists import gist_of, known_of, without_offer
+from openatmp.web.reports.desk.gists import UNREADABLE, gist_of, known_of, without_offer
+from openatmp.web.site.clock import Span
 
-# Offers read for one page; the next page reads on.
+# Offers read for one page, and for how many seconds another is begun; the next page reads on.
 _READ_AT_ONCE = 40
+SECONDS_TO_READ = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Row:
         weighed: the act by which an officer said otherwise; None while nobody did.
         linked: reports that likely belong to it.
         duplicates: keys of reports that likely tell of the same offer and could still be merged.
+        unopened: whether its offer could not be opened; its warning signs are not known then.
     """
 
     listed: queries.Listed
@@ -56,6 +59,7 @@ class Row:
     weighed: Act | None
     linked: tuple[Linked, ...]
     duplicates: tuple[int, ...]
+    unopened: bool = False
 
     @property
     def level(self) -> Level:
@@ -86,29 +90,31 @@ class Survey:
     unread: int
 
 
-def survey(authority: str, on: date) -> Survey:
+def survey(authority: str, on: date, span: Span | None = None) -> Survey:
     """Look at every report of an authority.
 
     Args:
         authority: its key.
         on: the day on which it is looked at.
+        span: how long offers may be read that were not read yet; some seconds when nothing is said.
     """
-    unread = _read_on(authority)
     held = _Held(authority)
+    held.read_on(span or Span(SECONDS_TO_READ))
     near = neighbours(held.known())
-    return Survey({key: held.row(key, near[key], on) for key in held.listed}, unread)
+    return Survey({key: held.row(key, near[key], on) for key in held.listed}, held.unread)
 
 
-def row_of(key: int, authority: str, on: date) -> Row:
+def row_of(key: int, authority: str, on: date, span: Span | None = None) -> Row:
     """Look at one report among all of an authority.
 
     Args:
-        key: its key.
+        key: its key; its own offer is read first.
         authority: key of the authority.
         on: the day on which it is looked at.
+        span: how long offers may be read that were not read yet; some seconds when nothing is said.
     """
-    _read_on(authority)
     held = _Held(authority)
+    held.read_on(span or Span(SECONDS_TO_READ), first=key)
     return held.row(key, neighbours(held.known(), key)[key], on)
 
 
@@ -116,14 +122,47 @@ class _Held:
     """Everything that is kept of the reports of an authority, read once."""
 
     def __init__(self, authority: str) -> None:
-        gists = desk_queries.gists(authority, openatmp.__version__)
+        self._authority = authority
         self.listed = {one.key: one for one in queries.listed(authority)}
-        self.gists = {key: gists.get(key) or without_offer(one.report) for key, one in self.listed.items()}
         self.said = desk_queries.said(authority)
+        self.unopened: set[int] = set()
+        self._read = desk_queries.gists(authority, openatmp.__version__)
+
+    @property
+    def unread(self) -> int:
+        """How many offers are still to be read."""
+        return len(self.listed.keys() - self._read.keys() - self.unopened)
+
+    def read_on(self, span: Span, first: int = 0) -> None:
+        """Read some of the offers that were not read yet, whatever keeps one of them from being read.
+
+        Args:
+            span: how long another is begun; one is, even when it is over.
+            first: key of the report whose offer is read before all others.
+        """
+        done = 0
+        for key in sorted(self.listed.keys() - self._read.keys(), key=lambda one: (one != first, -one)):
+            done += self._read_one(key)
+            if done == _READ_AT_ONCE or not span.left:
+                return
+
+    def _read_one(self, key: int) -> bool:
+        try:
+            gist = gist_of(key, self._authority)
+        except UNREADABLE:
+            self.unopened.add(key)
+            return False
+        if gist:
+            acts.keep_gist(key, openatmp.__version__, gist)
+            self._read[key] = gist
+        return True
 
     def known(self) -> Mapping[int, Known]:
         """Return by what each is compared with the others."""
-        return {key: known_of(gist) for key, gist in self.gists.items()}
+        return {key: known_of(self._gist(key)) for key in self.listed}
+
+    def _gist(self, key: int) -> Mapping[str, Any]:
+        return self._read.get(key) or without_offer(self.listed[key].report)
 
     def row(self, key: int, near: tuple[Neighbour, ...], on: date) -> Row:
         """Put one row together."""
@@ -131,16 +170,8 @@ class _Held:
         linked = tuple(_linked(near, said, self.listed))
         weighed = next((act for act in reversed(said) if act.doing.kind is Kind.WEIGHED), None)
         duplicates = tuple(link.near.key for link in linked if _could_merge(one, link, self.listed))
-        return Row(one, _proposed(one.report, linked, self.gists[key], on), weighed, linked, duplicates)
-
-
-def _read_on(authority: str) -> int:
-    """Read some of the offers that were not read yet; return how many are left."""
-    unread = desk_queries.unread(authority, openatmp.__version__)
-    for key in unread[:_READ_AT_ONCE]:
-        if gist := gist_of(key, authority):
-            acts.keep_gist(key, openatmp.__version__, gist)
-    return max(0, len(unread) - _READ_AT_ONCE)
+        proposed = _proposed(one.report, linked, self._gist(key), on)
+        return Row(one, proposed, weighed, linked, duplicates, key in self.unopened)
 
 
 def _proposed(report: Report, linked: tuple[Linked, ...], gist: Mapping[str, Any], on: date) -> Triage:
