@@ -199,7 +199,7 @@ def database(environment: Environment, folder: Path) -> Database:
     parts = urlsplit(address)
     match parts.scheme:
         case "":
-            return _sqlite(str(_made_for_its_owner_only(folder / "openatmp.sqlite3")))
+            return _sqlite(str(_closed_to_others(folder / "openatmp.sqlite3")))
         case "sqlite":
             return _sqlite(unquote(parts.path[1:]) or ":memory:")
         case "postgres" | "postgresql":
@@ -227,7 +227,7 @@ def _sqlite(name: str) -> Database:
     }
 
 
-def _made_for_its_owner_only(file: Path) -> Path:
+def _closed_to_others(file: Path) -> Path:
     """Make a file that is not there yet: it will hold what people report, and who may read that."""
     # One that is there keeps the rights it has. Where none can be made, opening the database says so.
     with suppress(OSError):
