@@ -155,3 +155,31 @@ def test_it_shows_nothing_that_stands_around_the_page() -> None:
 
 def test_it_shows_a_claim_made_in_the_body_of_a_full_page() -> None:
     assert any("regenerate cartilage" in words for words in shown(page_of_html(FULL))[SignId.W3])
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("We give stem cells. Avoid the artificial joint!", SignId.HOPE),
+        ("We give stem cells. Surgery is spared and cartilage regenerates.", SignId.W3),
+        ("Wir geben Stammzellen. Vermeiden Sie das künstliche Gelenk!", SignId.HOPE),
+        ("Tratamos con células madre. ¡Evite la prótesis!", SignId.HOPE),
+        ("We give stem cells. My doctors said that nothing more could be done.", SignId.HOPE),
+    ],
+)
+def test_a_single_common_word_makes_nothing_a_thing_of_rivals(text: str, sign: SignId) -> None:
+    assert sign in shown(page_of_text(text))
+
+
+def test_it_still_knows_what_rivals_do() -> None:
+    text = "We give stem cells. Conventional drugs only relieve pain."
+    assert SignId.W3 not in shown(page_of_text(text))
+
+
+def test_a_long_page_about_a_therapy_is_about_it_to_its_end() -> None:
+    text = (
+        "Stem cells at our clinic. We treat knees with stem cells. We are open all week. Our rooms "
+        "are bright. Coffee is free. Our innovative protocol also helps with multiple sclerosis, autism, "
+        "diabetes, erectile dysfunction and ageing."
+    )
+    assert {SignId.W1, SignId.MANY} <= set(shown(page_of_text(text)))
