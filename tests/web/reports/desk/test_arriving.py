@@ -1,17 +1,19 @@
 """Whatever arrives as a package is read as one, or refused with a sentence; never anything else."""
 
 import io
+import json
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.basis.errors import OpenatmpError
-from openatmp.offers.reporting import Contact, Kind, act_as_dict, open_part, sealed_part
-from openatmp.offers.triage import BrokenPackage, CasePackage, Piece, pack
+from openatmp.basis.errors import BadInput, OpenatmpError
+from openatmp.offers.reporting import Contact, Doing, Kind, act_as_dict, next_act, open_part, sealed_part
+from openatmp.offers.triage import BrokenPackage, CasePackage, Piece, pack, package
 from openatmp.web.reports.acts import Arrived
 from openatmp.web.reports.desk import arriving
 from openatmp.web.reports.desk.arriving import arrived
@@ -36,6 +38,12 @@ PACKAGE = CasePackage(
     log=tuple(act_as_dict(act) for act in lived(Kind.RECEIVED, Kind.EXPORTED)),
     evidence=(TEXT,),
 )
+
+
+@pytest.fixture
+def escaped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sender who writes JSON in plain letters; so it can name half a letter."""
+    monkeypatch.setattr(package, "_json", lambda thing: json.dumps(thing).encode("ascii"))
 
 
 def came(**instead: Any) -> Arrived:
@@ -139,6 +147,49 @@ def test_a_field_that_holds_something_else_is_refused(field: str, value: object)
 def test_what_people_wrote_is_read_as_such_or_refused(part: str, value: object) -> None:
     with pytest.raises(OpenatmpError, match="what was reported cannot be read"):
         came(case=with_case(**{part: value}))
+
+
+def logged(words: str) -> tuple[Any, ...]:
+    """A log whose chain holds, with these words in it."""
+    doing = Doing(Kind.RECEIVED, datetime(2026, 11, 25, 12, tzinfo=UTC), "officer", words)
+    return (act_as_dict(next_act((), doing)),)
+
+
+@pytest.mark.usefixtures("escaped")
+@pytest.mark.parametrize("words", ["\ud800", "half a letter \udfff and more"])
+def test_half_a_letter_in_a_log_is_refused(words: str) -> None:
+    with pytest.raises(BadInput, match="half a letter") as refused:
+        came(log=logged(words))
+    assert refused.value.where == "log.json"
+
+
+@pytest.mark.parametrize("words", ["ł €", "\U0001f600", "a\x00b"])
+def test_every_whole_letter_in_a_log_is_kept_as_it_is(words: str) -> None:
+    *_, log = came(log=logged(words)).pieces
+    assert json.loads(log.content)[0]["ground"] == words
+    assert b"\x00" not in log.content
+
+
+@pytest.mark.usefixtures("escaped")
+@pytest.mark.parametrize(
+    "made", ["", "yesterday", "2026-11-25T12:00:00\x00", "2026\x00", "\ud800", "2026-13-01"]
+)
+def test_it_says_when_it_was_made(made: str) -> None:
+    with pytest.raises(BadInput, match="when it was made"):
+        came(made=made)
+
+
+def test_the_moment_it_was_made_is_kept() -> None:
+    assert came().origin["made"] == "2026-11-25T12:00:00+00:00"
+
+
+@pytest.mark.usefixtures("escaped")
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("pt-BR", "pt-BR"), ("fr\x00", ""), ("\ud800", ""), ("", ""), ("a" * 13, ""), (None, ""), (["fr"], "")],
+)
+def test_a_language_is_a_plain_name_or_not_said(said: Any, kept: str) -> None:
+    assert came(case=with_case(language=said)).language == kept
 
 
 def test_marks_that_nobody_sees_are_left_out() -> None:

@@ -1,8 +1,10 @@
 """A package as it arrives: opened, compared with its hashes, its log checked, its case read."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -18,7 +20,7 @@ from openatmp.web.reports.evidence.kinds import ENDINGS, TEXT, kind_of
 from openatmp.web.reports.fields import visible
 
 _AS_IT_CAME = "as it came"
-_LANGUAGE = 12
+_LANGUAGE = re.compile("[A-Za-z0-9-]{2,12}")
 _SEVERAL = frozenset({"happened", "vulnerable"})
 # It is opened in memory, beside others; more than this is handed over in another way.
 _MOST_BYTES = 60_000_000
@@ -45,14 +47,14 @@ def arrived(content: bytes, authority: str) -> Arrived:
         raise BadInput(
             f"act {broken} of its log was altered", where="log.json", remedy="ask for the package again"
         )
+    pieces = tuple(_pieces(package))
     origin = {
         "from": package.made_by,
-        "made": package.made[:40],
+        "made": _moment(package.made),
         "package": sha256(content).hexdigest(),
         "acts": len(acts),
     }
-    language = str(package.case.get("language", ""))[:_LANGUAGE]
-    return Arrived(_report(package.case), language, tuple(_pieces(package)), origin)
+    return Arrived(_report(package.case), _language(package.case), pieces, origin)
 
 
 def _refuse_another(package: CasePackage, authority: str) -> None:
@@ -62,6 +64,26 @@ def _refuse_another(package: CasePackage, authority: str) -> None:
         raise BadInput(
             f"it was made for {package.made_for}", where="manifest.json", remedy="ask who sent it to you"
         )
+
+
+def _moment(made: str) -> str:
+    """Return when it was made: a moment and nothing else, as it is kept in the log here."""
+    try:
+        # Some Pythons read on to a NUL and no further.
+        return datetime.fromisoformat(made.replace("\x00", "?")).isoformat()
+    except ValueError as error:
+        raise BadInput(
+            "it does not say when it was made",
+            where="manifest.json",
+            expected="a moment in ISO 8601",
+            remedy="ask for the package again",
+        ) from error
+
+
+def _language(case: Mapping[str, Any]) -> str:
+    """Return the language in which it was written; one that has no plain name counts as not said."""
+    said = case.get("language")
+    return said if isinstance(said, str) and _LANGUAGE.fullmatch(said) else ""
 
 
 def _report(case: Mapping[str, Any]) -> Report:
@@ -104,8 +126,20 @@ def _pieces(package: CasePackage) -> Iterator[Piece]:
         kind = _kind(piece)
         is_offer = kind == TEXT and OFFER in notes.get(piece.digest, ())
         yield Piece(piece.content, kind, piece.digest, (OFFER,) if is_offer else (_AS_IT_CAME,))
-    log = json.dumps([*package.log], indent=2, ensure_ascii=False).encode()
+    log = _log_kept(package)
     yield Piece(log, TEXT, sha256(log).hexdigest(), (_AS_IT_CAME,))
+
+
+def _log_kept(package: CasePackage) -> bytes:
+    """Write the log of the sender as a text; half a letter, as JSON can name, stands in none."""
+    try:
+        return json.dumps([*package.log], indent=2, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise BadInput(
+            "its log holds half a letter, which no text does",
+            where="log.json",
+            remedy="ask for the package again",
+        ) from error
 
 
 def _kind(piece: Packed) -> str:
