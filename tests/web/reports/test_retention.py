@@ -9,7 +9,8 @@ import pytest
 from django.core.management import call_command
 from django.test import TestCase
 
-from openatmp.offers.reporting import Kind
+from openatmp.offers.reporting import Kind, code_digest, code_of
+from openatmp.offers.reporting.receipt_code import BYTES
 from openatmp.web.reports import acts, models, queries, store
 from openatmp.web.reports.acts import erasing
 from openatmp.web.reports.acts.chain import locked
@@ -108,6 +109,66 @@ def test_what_is_added_after_an_erasure_is_erased_by_the_next() -> None:
     acts.note(report.pk, OFFICER, NOON + 40 * DAY, "a late note")
     assert ran(NOON + 41 * DAY).persons == 1
     assert len(erasures(report)) == 2
+
+
+def add(report: models.Report, at: Any) -> None:
+    """Add something as the reporter does; the code of the receipt was kept nowhere, so that it gets one."""
+    code = code_of(bytes(BYTES))
+    models.Report.objects.filter(pk=report.pk).update(code_digest=code_digest(code))
+    acts.add_to(code, "There is more to tell.", (), at)
+
+
+def test_what_a_reporter_adds_late_is_kept_until_it_could_be_read() -> None:
+    report = closed_report()
+    add(report, NOON + 400 * DAY)
+    assert ran(NOON + 401 * DAY) == NOTHING
+    assert ran(NOON + 429 * DAY).persons == 0
+    assert ran(NOON + 430 * DAY).persons == 1
+    assert ran(NOON + 459 * DAY).evidence == 0
+    assert ran(NOON + 460 * DAY).evidence == 2
+    assert len(erasures(report)) == 2
+
+
+def test_what_is_added_once_the_rest_was_erased_has_its_own_days() -> None:
+    report = closed_report()
+    assert ran(NOON + 30 * DAY).persons == 1
+    add(report, NOON + 40 * DAY)
+    assert ran(NOON + 41 * DAY).persons == 0
+    assert ran(NOON + 69 * DAY).persons == 0
+    assert ran(NOON + 70 * DAY).persons == 1
+
+
+def test_what_was_added_before_closing_changes_nothing() -> None:
+    report = filed(FULL)
+    add(report, NOON + 5 * DAY)
+    acts.close(report.pk, OFFICER, NOON + 10 * DAY, ground="done")
+    assert ran(NOON + 39 * DAY).persons == 0
+    assert ran(NOON + 40 * DAY).persons == 1
+
+
+def test_a_report_is_not_erased_when_something_is_added_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    report, late = closed_report(), NOON + 100 * DAY
+
+    def added(key: int) -> models.Report:
+        monkeypatch.setattr(erasing, "locked", locked)
+        add(report, late)
+        return locked(key)
+
+    monkeypatch.setattr(erasing, "locked", added)
+    erasing.erase_persons(late, 30)
+    assert erasures(report) == []
+    assert models.Person.objects.count() == 3
+
+
+def test_what_is_added_to_a_merged_report_is_kept_as_well() -> None:
+    first, second = filed(FULL), filed(FULL)
+    acts.merge(second.pk, OFFICER, NOON, into=first.pk, ground="g")
+    acts.close(first.pk, OFFICER, NOON, ground="done")
+    add(second, NOON + 20 * DAY)
+    assert ran(NOON + 30 * DAY).persons == 1
+    assert {row.report_id for row in models.Person.objects.all()} == {second.pk}
+    assert ran(NOON + 49 * DAY).persons == 0
+    assert ran(NOON + 50 * DAY).persons == 1
 
 
 def test_a_merged_report_is_kept_as_long_as_the_other() -> None:

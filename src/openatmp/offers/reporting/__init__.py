@@ -27,6 +27,7 @@ from openatmp.offers.reporting.report import (
     Vulnerable,
     Whose,
 )
+from openatmp.offers.reporting.resting import at_rest_since
 from openatmp.offers.reporting.rules import NotAReport, checked, complaints_of
 from openatmp.offers.reporting.sent import Addressee, HandedIn, digest_of_text, text_as_sent
 
@@ -50,6 +51,7 @@ __all__ = [
     "Whose",
     "act_as_dict",
     "acts_of_dicts",
+    "at_rest_since",
     "checked",
     "code_digest",
     "code_of",

@@ -7,22 +7,22 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from openatmp.offers.reporting import Doing, Kind
+from openatmp.offers.reporting import Doing, Kind, at_rest_since
 from openatmp.web.reports import store
 from openatmp.web.reports.acts.chain import RULE, append, locked
 from openatmp.web.reports.drafts import LASTS
 from openatmp.web.reports.models import Evidence, Gist, Person, Report, Turn
-from openatmp.web.reports.records import root_of
+from openatmp.web.reports.records import acts_of, root_of
 
 TURNS_LAST = timedelta(days=1)
 
 
 def erase_persons(now: datetime, days: int, *, dry_run: bool = False) -> int:
-    """Erase the personal data of reports closed so many days ago or more.
+    """Erase the personal data of reports at rest for so many days or more.
 
     Args:
         now: this moment.
-        days: days after closing.
+        days: days after closing, or after what the reporter added last.
         dry_run: whether only to count.
 
     Returns:
@@ -36,11 +36,11 @@ def erase_persons(now: datetime, days: int, *, dry_run: bool = False) -> int:
 
 
 def erase_evidence(now: datetime, days: int, *, dry_run: bool = False) -> int:
-    """Erase the evidence of reports closed so many days ago or more; its hashes stay.
+    """Erase the evidence of reports at rest for so many days or more; its hashes stay.
 
     Args:
         now: this moment.
-        days: days after closing.
+        days: days after closing, or after what the reporter added last.
         dry_run: whether only to count.
 
     Returns:
@@ -87,9 +87,12 @@ def forget_turns(now: datetime, *, dry_run: bool = False) -> int:
 
 
 def _is_due(report: Report, now: datetime, days: int) -> bool:
-    """Whether a report is closed long enough; a merged one is closed with the other."""
-    closed = root_of(report).closed
-    return closed is not None and closed <= timezone.localdate(now) - timedelta(days=days)
+    """Whether a report is at rest long enough; a merged one rests with the other."""
+    root, last = root_of(report), timezone.localdate(now) - timedelta(days=days)
+    if root.closed is None or root.closed > last:
+        return False
+    since = at_rest_since(acts_of(root), acts_of(report))
+    return since is not None and timezone.localdate(since) <= last
 
 
 def _erase_person(key: int, now: datetime, days: int) -> None:
