@@ -9,7 +9,10 @@ from django.test import Client
 
 from openatmp.fetch import CouldNotFetch, Fetched, Trouble
 from openatmp.fetch.asked import Asked
+from openatmp.web.config.server import TIME_LIMIT
+from openatmp.web.offers import handed_in
 from openatmp.web.register import online
+from openatmp.web.site.clock import Span
 
 KNOWN, OTHER = "NCT01234567", "NCT07654321"
 NOT_ASKED = "no trial register was asked"
@@ -87,6 +90,22 @@ def test_it_takes_silence_for_no_answer(
     page = answer(client, f"Our stem cell study {KNOWN} is open to you.", online="on")
     assert f"{KNOWN}: the number of a trial; it was not looked up" in page
     assert "Could not check trials" in page
+
+
+@pytest.mark.parametrize(("took", "asks"), [(0.0, True), (19.9, True), (20.0, False), (25.0, False)])
+def test_trial_registers_get_what_reading_has_left(
+    client: Client, outside: Outside, monkeypatch: pytest.MonkeyPatch, took: float, asks: bool
+) -> None:
+    moments = iter([0.0, took])
+    monkeypatch.setattr(handed_in, "Span", lambda seconds: Span(seconds, lambda: next(moments)))
+    page = answer(client, f"Our stem cell study {KNOWN} is open to you.", online="on")
+    assert bool(outside.asked) is asks
+    assert ("Could not check trials" in page) is not asks
+    assert f"{KNOWN}: " in page
+
+
+def test_reading_and_asking_end_together_before_the_server_gives_up() -> None:
+    assert handed_in.SECONDS_TO_READ + online.MANNERS.whole < TIME_LIMIT
 
 
 def test_it_sends_nothing_but_the_number(client: Client, outside: Outside) -> None:

@@ -192,6 +192,28 @@ def test_it_begins_no_new_request_once_somebody_has_waited_long_enough() -> None
     assert len(outside.asked) == 2
 
 
+def test_it_begins_no_request_where_reading_has_left_no_time(outside: Outside) -> None:
+    told = ask_trial_registers(NCT, asked=True, patience=0.0)
+    assert outside.asked == []
+    assert (told.trials, told.checked) == ((), ())
+    assert [one.partition(": ")[2] for one in told.failed] == ["it did not answer in time."] * 2
+
+
+@pytest.mark.parametrize(("left", "patience"), [(3.5, 3.5), (18.0, 18.0), (900.0, 18.0)])
+def test_it_never_waits_longer_than_its_own_patience(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch, left: float, patience: float
+) -> None:
+    given: list[float] = []
+
+    def bounded(fetcher: Outside, patience: float) -> Outside:
+        given.append(patience)
+        return fetcher
+
+    monkeypatch.setattr(online, "Bounded", bounded)
+    ask_trial_registers(NCT, asked=True, patience=left)
+    assert given == [patience]
+
+
 def test_it_is_done_before_the_server_gives_up_on_it() -> None:
     from openatmp.web.config.server import TIME_LIMIT
 

@@ -1,6 +1,6 @@
 """From what was handed in to a check of it; nothing of it touches a disk or a log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from openatmp.fetch.confined import Within
@@ -12,9 +12,10 @@ from openatmp.register.trials import TrialsAsked
 from openatmp.web.offers.links import opened
 from openatmp.web.register.online import ask_trial_registers
 from openatmp.web.register.queries import in_use
+from openatmp.web.site.clock import Span
 
-# For opening a link and reading what it holds, with every document in it. The server ends whoever works for
-# half a minute; until then what was read must also be checked and shown.
+# For opening a link, reading what it holds with every document in it, and asking trial registers. The server
+# ends whoever works for half a minute; until then what was read must also be checked and shown.
 SECONDS_TO_READ = 20
 
 
@@ -24,9 +25,11 @@ class HandedIn:
 
     Args:
         said: the fields of the form.
+        span: how long reading it and asking trial registers may take together.
     """
 
     said: dict[str, Any]
+    span: Span = field(default_factory=lambda: Span(SECONDS_TO_READ), compare=False)
 
     def page(self) -> Page:
         """Read it.
@@ -49,14 +52,15 @@ class HandedIn:
         return next(name for name in ("text", "file", "link") if self.said.get(name))
 
 
-def trials_of(page: Page, *, asked: bool) -> TrialsAsked:
+def trials_of(page: Page, span: Span, *, asked: bool) -> TrialsAsked:
     """Ask trial registers for the numbers on a page, if that is wanted and allowed.
 
     Args:
         page: the page.
+        span: of which they get what reading the page has left.
         asked: whether the reader wants it.
     """
-    return ask_trial_registers(f"{page.title}\n{page.text}", asked=asked)
+    return ask_trial_registers(f"{page.title}\n{page.text}", asked=asked, patience=span.left)
 
 
 def checked(page: Page, trials: TrialsAsked | None = None) -> Check:

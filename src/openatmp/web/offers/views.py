@@ -33,7 +33,7 @@ def _answered(request: HttpRequest, form: CheckForm) -> HttpResponse:
     except OpenatmpError as error:
         form.add_error(handed_in.field, _complaint(error))
         return _asked_again(request, form)
-    trials = trials_of(page, asked=form.may_ask)
+    trials = trials_of(page, handed_in.span, asked=form.may_ask)
     again = CheckForm(initial={**form.cleaned_data, "text": page.text, "address": page.address})
     context = answers.page_of(checked(page, trials), form.country_code, trials) | {"form": again}
     return _unindexed(render(request, "offers/checked.html", context))

@@ -93,12 +93,13 @@ class Bounded:
         self._fetcher.forget(asked)
 
 
-def ask_trial_registers(text: str, *, asked: bool) -> TrialsAsked:
+def ask_trial_registers(text: str, *, asked: bool, patience: float = PATIENCE) -> TrialsAsked:
     """Ask the trial registers for the numbers in a text, if that is wanted and allowed.
 
     Args:
         text: what somebody was told.
         asked: whether the reader wants it.
+        patience: for how many seconds new requests are begun, never longer than ours.
 
     Returns:
         What they told, which of them were asked, and which did not answer.
@@ -109,7 +110,9 @@ def ask_trial_registers(text: str, *, asked: bool) -> TrialsAsked:
     if not numbers:
         return TrialsAsked(failed=(_NO_NUMBER,))
     with the_turn(settings.DATA_FOLDER) as ours:
-        return _asked(numbers, Bounded(_fetcher())) if ours else TrialsAsked(failed=(_NOT_OUR_TURN,))
+        if not ours:
+            return TrialsAsked(failed=(_NOT_OUR_TURN,))
+        return _asked(numbers, Bounded(_fetcher(), min(patience, PATIENCE)))
 
 
 def _fetcher() -> Fetching:
