@@ -8,6 +8,7 @@ from openatmp.offers.cues import Cues, Scope
 from openatmp.offers.data_files import data_file
 from openatmp.offers.judgement.features import UNREAD, features_of
 from openatmp.offers.page import Structure, Zone
+from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 from openatmp.offers.speaker.who import speaker_of
 from tests.offers.judgement.made_up import Told, made_up
 
@@ -134,7 +135,32 @@ def test_it_counts_only_products_that_are_authorised() -> None:
     cues = made_up([STEM_CELLS])
     assert figures(cues, products=(Named(),))["authorised-product"] > 0
     assert figures(cues, products=(Named(is_authorised=False),))["authorised-product"] == 0
-    assert figures(cues, trials=(Named(),))["trial-number"] > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "found", "counts"),
+    [
+        (SpeakerKind.SCHOLAR, None, True),
+        (SpeakerKind.UNKNOWN, None, True),
+        (SpeakerKind.HOSPITAL, False, False),
+        (SpeakerKind.PROVIDER, None, False),
+        (SpeakerKind.BROKER, None, False),
+        (SpeakerKind.PROVIDER, False, False),
+        (SpeakerKind.PROVIDER, True, True),
+    ],
+)
+def test_it_counts_no_number_of_a_trial_that_a_seller_may_have_borrowed(
+    kind: SpeakerKind, *, found: bool | None, counts: bool
+) -> None:
+    told = features_of(made_up([STEM_CELLS]), Speaker(kind), (), (Named(is_found=found),))
+    assert (told["trial-number"] > 0) is counts
+
+
+@pytest.mark.parametrize(("cues", "counts"), [(1, False), (3, False), (4, True)])
+def test_it_counts_the_number_of_a_trial_that_a_page_really_tells_of(cues: int, *, counts: bool) -> None:
+    page = made_up([STEM_CELLS], ["trial"] * cues)
+    told = features_of(page, Speaker(SpeakerKind.PROVIDER), (), (Named(),))
+    assert (told["trial-number"] > 0) is counts
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,14 @@ from openatmp.offers.cues import Cues
 from openatmp.offers.focus import Tally, fill, tally_of
 from openatmp.offers.judgement.feature import Feature, Measure, features
 from openatmp.offers.known import KnownProduct, KnownTrial
-from openatmp.offers.speaker.speaker import Speaker
+from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 
 UNREAD = "unread"
 _FEWEST_WORDS = 8
 _MANY_KINDS = 3  # so many groups of diseases beyond the first are more than one practice treats
+_TRIAL = "trial"
+_TOLD_OF_A_TRIAL = 4  # who recruits tells of arms, criteria and sponsors, and not of a number alone
+_SELLERS = frozenset({SpeakerKind.PROVIDER, SpeakerKind.BROKER})
 _DOUBT = 1  # a share of one cue alone says little
 
 
@@ -24,7 +27,7 @@ class Seen:
         tally: its cues, counted.
         speaker: who speaks.
         authorised: how many authorised products it names.
-        trials: of how many trials it gives the number.
+        trials: of how many trials it gives the number, not borrowed.
     """
 
     tally: Tally
@@ -54,9 +57,17 @@ def features_of(
         hardly a word, or is in a language without a lexicon.
     """
     authorised = sum(product.is_authorised for product in products)
-    seen = Seen(tally or tally_of(cues), speaker, authorised, len(trials))
+    tally = tally or tally_of(cues)
+    may_borrow = speaker.kind in _SELLERS and tally.count((_TRIAL,)) < _TOLD_OF_A_TRIAL
+    counted = sum(_tells_of_a_trial(trial, may_borrow=may_borrow) for trial in trials)
+    seen = Seen(tally, speaker, authorised, counted)
     figures = {name: round(_MEASURES[one.measure](one, seen), 4) for name, one in features().items()}
     return {**figures, UNREAD: float(not cues.languages or cues.words < _FEWEST_WORDS)}
+
+
+def _tells_of_a_trial(trial: KnownTrial, *, may_borrow: bool) -> bool:
+    """Whether a number makes the page one of a trial: whoever sells may borrow one that nobody looked up."""
+    return trial.is_found or (trial.is_found is None and not may_borrow)
 
 
 def _count(feature: Feature, seen: Seen) -> int:
