@@ -32,7 +32,15 @@ def test_it_shows_when_an_act_was_left_out_on_the_way() -> None:
 
 @pytest.mark.parametrize(
     "spoilt",
-    [{"kind": "praised"}, {"at": "noon"}, {"at": 7}, {"details": 3}, {"number": "first"}, {"details": None}],
+    [
+        {"kind": "praised"},
+        {"at": "noon"},
+        {"at": 7},
+        {"details": 3},
+        {"number": "first"},
+        {"details": None},
+        {"number": float("inf")},
+    ],
 )
 def test_it_refuses_what_is_no_act(spoilt: dict[str, Any]) -> None:
     told = written()

@@ -29,7 +29,7 @@ def _act(told: Mapping[str, Any], place: int) -> Act:
         who, ground, public = str(told["who"]), str(told["ground"]), str(told["public"])
         doing = Doing(kind, at, who, ground, public, details)
         return Act(int(told["number"]), doing, str(told["before"]), str(told["digest"]))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise BadInput(
             "it is no act",
             where=f"act {place} of the log",

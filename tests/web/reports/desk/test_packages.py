@@ -1,5 +1,7 @@
 import hashlib
+import io
 import json
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -241,6 +243,25 @@ def test_a_package_that_is_not_in_order_is_not_taken_in(desk: Client, sign_in: S
     assert response.status_code == 422
     assert said in response.content.decode()
     assert not models.Report.objects.filter(authority="FR").exists()
+
+
+@pytest.mark.parametrize("part", ["made_for", "version"])
+def test_half_a_letter_in_what_is_refused_is_told_in_whole_ones(desk: Client, part: str) -> None:
+    manifest = {"format": "openatmp-case-package", "version": 1, "made": "", "made_by": "FR", "made_for": ""}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        files = {"case.json": b"{}", "log.json": b'{"acts": []}', "about.txt": b""}
+        listed = [
+            {"path": name, "sha256": hashlib.sha256(content).hexdigest()} for name, content in files.items()
+        ]
+        files["manifest.json"] = json.dumps({**manifest, part: "\ud800", "files": listed}).encode("ascii")
+        for name, content in files.items():
+            archive.writestr(name, content)
+    response = taken_in(desk, written.getvalue())
+    assert response.status_code == 422
+    assert (
+        "it was made for ?" in response.content.decode() or "it is of version ?" in response.content.decode()
+    )
 
 
 def test_nothing_that_arrives_is_run_or_turns_a_text_round(desk: Client, sign_in: SignIn) -> None:

@@ -47,7 +47,9 @@ def take_in(request: HttpRequest, officer: Officer) -> HttpResponse:
     try:
         key = acts.take_in(arrived(form.cleaned_data["package"].read(), officer.authority), officer, now())
     except OpenatmpError as error:
-        form.add_error("package", f"{error.title}: {error}")
+        # It may quote the package, in which half a letter can stand; no page can be written with that.
+        said = f"{error.title}: {error}".encode("utf-8", "replace").decode("utf-8")
+        form.add_error("package", said)
         return _ask(request, officer, form)
     return HttpResponseRedirect(reverse("desk:case", kwargs={"key": key}) + "?done=take-in")
 
