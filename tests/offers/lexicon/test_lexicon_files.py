@@ -1,6 +1,9 @@
 """Every lexicon that comes with openatmp can be used, and says what it lacks."""
 
+from importlib.resources import files
+
 import pytest
+import yaml
 
 from openatmp.offers.lexicon import lexicon, lexicons, untranslated
 from openatmp.offers.lexicon.families import families, labels
@@ -15,6 +18,13 @@ def test_it_loads(language: str) -> None:
     assert read.language == language
     assert read.name
     assert all(phrase.variations for phrases in read.phrases.values() for phrase in phrases)
+
+
+@pytest.mark.parametrize("language", [*languages(), SHARED])
+def test_it_is_read_without_the_library_in_c_too(language: str) -> None:
+    # Where PyYAML was built without libyaml its own, stricter reader is used: "the? joint" needs quotes.
+    text = files("openatmp.offers").joinpath("data", "lexicons", f"{language}.yaml").read_text("utf-8")
+    assert yaml.load(text, Loader=yaml.SafeLoader)["language"] == language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

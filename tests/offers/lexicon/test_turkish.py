@@ -74,3 +74,16 @@ def test_it_hears_how_it_is_said(text: str, family: str, scope: Scope) -> None:
     said = [cue.scope for cue in found_in(text) if cue.family == family]
     assert said
     assert all(scope in how for how in said)
+
+
+def test_a_leave_of_the_ministry_borrows_trust_and_is_no_lack_of_approval() -> None:
+    families = {
+        cue.family for cue in found_in("Merkezimiz Sağlık Bakanlığı onaylı kök hücre tedavisi uygular.")
+    }
+    assert "token" in families
+    assert "no-approval" not in families
+
+
+def test_no_side_effect_at_all_is_a_promise_and_not_denied() -> None:
+    (cue,) = (cue for cue in found_in("Tedavinin hiçbir yan etkisi yoktur.") if cue.family == "safety")
+    assert cue.scope is Scope.NONE
