@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from importlib.util import find_spec
 
-from openatmp.register.known import InRegister
 from parts.offers_tfidf import bag
 from selectolax.lexbor import LexborHTMLParser
 
 from openatmp.offers.checking import check
 from openatmp.offers.reading import page_of_html
 from openatmp.register import shipped
+from openatmp.register.known import InRegister
 
 # The bag learns from a handful of sentences; how long it takes to answer hangs on the page, not on them.
 _TEXTS = (
