@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFile, ImageFont
 
 from openatmp.offers.reading import pictures
 from openatmp.offers.reading.errors import CannotRead, ReadingToolMissing
@@ -17,6 +17,12 @@ from tests.offers.reading.files import png_of, white_png
 needs_program = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="tesseract is not on this machine"
 )
+
+
+@pytest.fixture(autouse=True)
+def _whole_pictures_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures are read in a process of their own; here a library for PDF may have made Pillow forgiving."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", False)
 
 
 def flyer(kind: str = "PNG") -> bytes:
