@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.test import Client
 from django.urls import NoReverseMatch
 
 from openatmp.offers import Check, Sign, SignId
@@ -171,3 +172,20 @@ def test_where_it_cannot_tell_it_says_first_that_signs_show_in_the_words(
 def test_what_names_neither_medicine_nor_trial_is_not_said_to_be_about_one(text: str, told: Told) -> None:
     sound = _judged(checked(text), Judgement.AUTHORISED_OR_TRIAL)
     assert answers.page_of(sound, "DE")["told"] == told
+
+
+def test_each_sign_names_its_source_and_says_when_nobody_read_it(client: Client) -> None:
+    page = client.post("/check", {"text": OFFER_WITH_SIGNS}).content.decode()
+    cards = page.split('id="sign-')[1:]
+    own = next(card for card in cards if "Your own cells" in card)
+    assert "Article 2(1)" in own
+    assert "not verified" in own
+    official = next(card for card in cards if "Promises more than is shown" in card)
+    assert "www.ema.europa.eu" in official
+    assert "not verified" not in official.partition("</details>")[0]
+
+
+OFFER_WITH_SIGNS = (
+    "Our clinic treats arthrosis of the knee with stem cells from your own fat. The cells regenerate the "
+    "cartilage. There are no side effects, because they are your own cells. Book a free consultation now!"
+)
