@@ -24,6 +24,9 @@ class Purpose(StrEnum):
 
     CLASSIFICATION = "classification"
     PERIODS = "periods"
+    PROCEDURES = "procedures"
+    FEES = "fees"
+    ROADMAP = "roadmap"
     REFERENCE = "reference"
     ANNOUNCED = "announced"
 

@@ -22,15 +22,17 @@ class Entry:
     Args:
         node: the mapping as parsed.
         file_name: name of the file, for messages.
+        remedy: what whoever wrote a mistake into the file should do.
 
     Raises:
         BadInput: it is no mapping, or a key stands in it twice.
     """
 
-    __slots__ = ("_fields", "_line", "file_name")
+    __slots__ = ("_fields", "_line", "_remedy", "file_name")
 
-    def __init__(self, node: yaml.Node, file_name: str) -> None:
+    def __init__(self, node: yaml.Node, file_name: str, remedy: str = _REMEDY) -> None:
         self.file_name = file_name
+        self._remedy = remedy
         self._line = _line_of(node)
         self._fields: dict[str, yaml.Node] = {}
         if not isinstance(node, yaml.MappingNode):
@@ -118,6 +120,37 @@ class Entry:
             return self._as_day(name, node)
         return self.flag(name) if node.tag == f"{_TAG}bool" else self.text(name)
 
+    def number(self, name: str) -> int:
+        """Return a field that is a whole number.
+
+        Raises:
+            BadInput: it is missing or no plain number.
+        """
+        node = self._must(name)
+        if node.tag != f"{_TAG}int":
+            self._refuse(node, f"`{name}` is not a whole number", "digits, like 60")
+        return self._as_number(name, node)
+
+    def number_or_none(self, name: str) -> int | None:
+        """Return a field that is a whole number, or None when it is missing or null.
+
+        Raises:
+            BadInput: it is something else.
+        """
+        return self.number(name) if self.has(name) else None
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields, in the order of the file."""
+        return tuple(self._fields)
+
+    def inner(self, name: str) -> "Entry":
+        """Return a field that is a mapping itself.
+
+        Raises:
+            BadInput: it is missing or no mapping.
+        """
+        return Entry(self._must(name), self.file_name, self._remedy)
+
     def words(self, name: str) -> tuple[str, ...]:
         """Return a field that is a list of words; empty when it is missing.
 
@@ -136,7 +169,7 @@ class Entry:
         Raises:
             BadInput: it is not a list, or an item is no mapping.
         """
-        return tuple(Entry(node, self.file_name) for node in self._items(name))
+        return tuple(Entry(node, self.file_name, self._remedy) for node in self._items(name))
 
     def refuse(self, happened: str, expected: str, field: str = "") -> NoReturn:
         """Raise the error for this mapping, or for one of its fields.
@@ -145,10 +178,11 @@ class Entry:
             BadInput: always.
         """
         node = self._fields.get(field)
-        raise _bad_input(self.file_name, self._line if node is None else _line_of(node), happened, expected)
+        line = self._line if node is None else _line_of(node)
+        raise _bad_input(self.file_name, line, happened, expected, self._remedy)
 
     def _refuse(self, node: yaml.Node, happened: str, expected: str) -> NoReturn:
-        raise _bad_input(self.file_name, _line_of(node), happened, expected)
+        raise _bad_input(self.file_name, _line_of(node), happened, expected, self._remedy)
 
     def _must(self, name: str) -> yaml.Node:
         if not self.has(name):
@@ -183,12 +217,13 @@ class Entry:
             self._refuse(node, f"`{name}` is not a date: {node.value!r}", "year-month-day, like 2008-12-30")
 
 
-def read_entry(text: str, file_name: str) -> Entry:
+def read_entry(text: str, file_name: str, remedy: str = _REMEDY) -> Entry:
     """Parse a YAML text whose top is a mapping.
 
     Args:
         text: content of the file.
         file_name: its name, for messages.
+        remedy: what whoever wrote a mistake into the file should do.
 
     Returns:
         The mapping.
@@ -199,20 +234,21 @@ def read_entry(text: str, file_name: str) -> Entry:
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
-        raise _not_yaml(error, file_name) from error
+        raise _not_yaml(error, file_name, remedy) from error
     if node is None:
-        raise _bad_input(file_name, 1, "the file is empty", "the fields of an act")
-    return Entry(node, file_name)
+        raise _bad_input(file_name, 1, "the file is empty", "the fields of an act", remedy)
+    return Entry(node, file_name, remedy)
 
 
-def _not_yaml(error: yaml.YAMLError, file_name: str) -> BadInput:
+def _not_yaml(error: yaml.YAMLError, file_name: str, remedy: str) -> BadInput:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it has a character that YAML does not allow"
-    return _bad_input(file_name, mark.line + 1 if mark else 1, f"this is not YAML: {problem}", "valid YAML")
+    line = mark.line + 1 if mark else 1
+    return _bad_input(file_name, line, f"this is not YAML: {problem}", "valid YAML", remedy)
 
 
-def _bad_input(file_name: str, line: int, happened: str, expected: str) -> BadInput:
-    return BadInput(happened, where=f"{file_name}, line {line}", expected=expected, remedy=_REMEDY)
+def _bad_input(file_name: str, line: int, happened: str, expected: str, remedy: str) -> BadInput:
+    return BadInput(happened, where=f"{file_name}, line {line}", expected=expected, remedy=remedy)
 
 
 def _line_of(node: yaml.Node) -> int:
