@@ -113,6 +113,30 @@ def test_where_one_name_begins_with_another_the_longer_one_is_meant() -> None:
     assert found("Examplecel and forte", known) == [("Examplecel", "Examplecel")]
 
 
+def two_of_one_substance() -> InRegister:
+    """Two products that were authorised apart and have the same substance."""
+    return InRegister(
+        register(
+            authorised("Examplecel", "EMEA/H/C/000001", common_name="sharedgene examplevec"),
+            authorised("Otherbrand", "EMEA/H/C/000002", common_name="sharedgene examplevec"),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Examplecel (sharedgene examplevec)", ["Examplecel", "Examplecel"]),
+        ("sharedgene examplevec is what Otherbrand holds", ["Otherbrand", "Otherbrand"]),
+        ("Examplecel or Otherbrand: sharedgene examplevec", ["Examplecel", "Otherbrand"] * 2),
+        ("sharedgene examplevec", ["Examplecel", "Otherbrand"]),
+        ("Examplecel", ["Examplecel"]),
+    ],
+)
+def test_a_substance_stands_for_the_product_that_the_text_names(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text, two_of_one_substance())] == names
+
+
 def test_a_name_that_two_medicines_bear_is_told_of_both() -> None:
     twice = register(authorised("Examplecel"), medicine("second", said(Field.NAME, "Examplecel")))
     both = InRegister(twice).products_in("Examplecel", ON)

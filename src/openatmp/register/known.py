@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import groupby
 
 from openatmp.register.life import Status
 from openatmp.register.medicine import Medicine
@@ -100,7 +101,7 @@ class InRegister:
             on: the day asked about.
         """
         found = (*self._by_name(text, on), *self._by_number(text, on))
-        return tuple(sorted(found, key=lambda one: (one.start, one.end, one.key)))
+        return tuple(_as_named(sorted(found, key=lambda one: (one.start, one.end, one.key))))
 
     def trials_in(self, text: str, on: date) -> Sequence[NumberedTrial]:
         """Return the trials whose numbers a text gives, in the order of the text.
@@ -134,6 +135,14 @@ class InRegister:
         if self.trials is None:
             return None
         return any(known.startswith(number) for trial in self.trials for known in trial.numbers)
+
+
+def _as_named(found: Sequence[NamedProduct]) -> Iterator[NamedProduct]:
+    """Yield products; a substance that several share stands for those that are named by their own names."""
+    at_one_place = [tuple(group) for _, group in groupby(found, key=lambda one: (one.start, one.end))]
+    by_own_name = {group[0].key for group in at_one_place if len(group) == 1}
+    for group in at_one_place:
+        yield from tuple(one for one in group if one.key in by_own_name) or group
 
 
 def _names_in(text: str, known: Mapping[str, tuple[Sought, ...]]) -> Iterator[tuple[int, int, Name]]:
