@@ -18,6 +18,7 @@ from openatmp.product.product import Product
 from openatmp.product.reading import read as read_product
 from openatmp.register import shipped
 from openatmp.register.authorities import authorities_of
+from openatmp.register.trials import TrialsAsked
 from tests.cli.conftest import Run
 from tests.cli.trial_registers import Answering, Silent
 from tests.offers.reading.files import mail_of, pdf_of, zip_of
@@ -203,9 +204,27 @@ def test_it_says_what_is_known_of_a_trial(is_found: bool | None, said: str) -> N
 
 def test_it_says_what_the_product_would_be_and_by_which_words() -> None:
     text = shown(answer("autologous chondrocytes, cultured, to repair cartilage"))
-    assert re.search(r"As described, by the law of 25 November 2026: tissue engineered product\.", text)
+    assert "As described, this would be a tissue engineered product. It uses changed cells" in text
+    assert "By the law of 25 November 2026. - Such a medicine needs an authorisation" in text
     assert "Because of these words: “" in text
     assert "chondrocytes" in text
+
+
+def test_each_sign_names_its_source_and_says_when_nobody_read_it() -> None:
+    text = shown(answer())
+    assert "Source: Regulation (EC) No 1394/2007, Article 2(1) (not verified: nobody of this project" in text
+    last = text.partition("No approval is confirmed [W2]")[2]
+    agency, _, figure = last.partition("Source: ")[2].partition("Source: ")
+    assert agency.startswith("https://www.ema.europa.eu/")
+    assert "not verified" not in agency
+    assert figure.startswith("Turner 2023")
+    assert "(not verified: " in figure.partition("What the register says")[0]
+
+
+def test_it_says_how_trial_registers_are_asked_only_when_none_was() -> None:
+    hint = "`--ask-trials` asks trial registers for the numbers that the text gives."
+    assert hint in shown(answer())
+    assert hint not in shown(replace(answer(), trials=TrialsAsked(failed=("No answer.",))))
 
 
 def test_it_says_what_is_missing_to_say_what_the_product_would_be() -> None:

@@ -11,6 +11,7 @@ from openatmp.cli.verifying import words_of_authority, words_of_source
 from openatmp.offers import Check, KnownProduct, KnownTrial
 from openatmp.offers.renderings import check_as_dict
 from openatmp.offers.renderings.text import Section, not_checked_in, opening_of, reasons_of, signs_of_check
+from openatmp.offers.renderings.wording import classes, what_it_needs
 from openatmp.product.sources import Read
 from openatmp.register.authorities import Authority
 from openatmp.register.register import Register
@@ -81,6 +82,8 @@ def lines_of(answer: Answer) -> Iterator[str]:
         yield from _section(Section("What it would be", tuple(_of_class(check, answer.described))))
     asked = bool(answer.trials.checked or answer.trials.failed)
     yield from _section(not_checked_in(check, trials_asked=asked))
+    if not asked:
+        yield wrapped("- `--ask-trials` asks trial registers for the numbers that the text gives.", "  ")
     yield from _section(Section("Whom to ask", tuple(map(words_of_authority, answer.ask))))
 
 
@@ -119,10 +122,11 @@ def _of_class(check: Check, described: Classification) -> Iterator[str]:
     words = ", ".join(f"“{word}”" for word in _words(check))
     category = described.category
     if category is Category.UNDECIDED:
-        yield "What is said does not settle whether the law counts this as an advanced therapy medicine."
+        yield classes()[category.value]
         yield from (f"Not said: {question_of(name)}" for name in described.missing[:_MOST_OPEN])
     else:
-        yield f"As described, by the law of {day_words(check.on)}: {category.label}. {category.plainly}"
+        yield f"{classes()[category.value]} {category.plainly} By the law of {day_words(check.on)}."
+        yield what_it_needs(advanced_therapy=category.is_atmp)
     if words:
         yield f"Because of these words: {words}."
 

@@ -23,7 +23,7 @@ from openatmp.offers.renderings.wording import (
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs import meanings
 from openatmp.offers.speaker import SpeakerKind
-from tests.offers.renderings.checks import PAGE, SIGNS, check_of, sign
+from tests.offers.renderings.checks import PAGE, SIGNS, Product, check_of, sign
 
 FORBIDDEN = re.compile(r"\b(?:safe|unsafe|legal|illegal|unlawful|fraud|scam)\b", re.IGNORECASE)
 
@@ -40,7 +40,10 @@ def test_nobody_is_told_that_anything_is_safe_or_against_the_law(judgement: Judg
 
 
 def test_the_first_line_says_what_it_is_taken_for() -> None:
-    lines = {judgement: opening_of(check_of(judgement))[0] for judgement in Judgement}
+    named = (Product(),)
+    lines = {
+        judgement: opening_of(check_of(judgement, signs=(), products=named))[0] for judgement in Judgement
+    }
     assert len(set(lines.values())) == len(Judgement)
     assert lines[Judgement.OFFER] == "This reads like an offer of a treatment that we could not confirm."
 
@@ -52,7 +55,8 @@ def test_it_says_who_seems_to_speak(kind: SpeakerKind) -> None:
 
 @pytest.mark.parametrize("judgement", Judgement)
 def test_it_says_what_that_means_and_what_to_do(judgement: Judgement) -> None:
-    said, outcome = opening_of(check_of(judgement))[1], outcomes()[judgement]
+    check = check_of(judgement, signs=(), products=(Product(),))
+    said, outcome = opening_of(check)[1], outcomes()[judgement]
     assert said.startswith(outcome.means)
     assert said.endswith(outcome.advice)
 
@@ -71,7 +75,23 @@ def test_each_sign_stands_once_with_its_words_why_it_matters_and_what_to_ask() -
         f"{meaning.shows} “no side effects”, “own cells”.",
         f"Why it matters: {meaning.why}",
         f"To ask: {meaning.ask}",
+        f"Source: {meaning.sources[0].words} (not verified: nobody of this project has read it)",
     )
+
+
+def test_a_sign_names_each_of_its_sources_and_only_the_unread_one_as_unverified() -> None:
+    (section,) = signs_of_check(check_of(signs=(sign(SignId.W2),)))
+    agency, figure = section.items[3:]
+    assert agency == f"Source: {meanings()[SignId.W2].sources[0].words}"
+    assert figure.startswith(
+        "Source: Turner 2023, Regenerative Medicine, for the figure from the United States"
+    )
+    assert figure.endswith("(not verified: nobody of this project has read it)")
+
+
+def test_a_sign_known_from_the_field_alone_says_so() -> None:
+    (section,) = signs_of_check(check_of(signs=(sign(SignId.TRAVEL),)))
+    assert section.items[-1] == "Source: general knowledge of the field (not verified)"
 
 
 def test_signs_stand_in_the_order_in_which_they_were_found() -> None:

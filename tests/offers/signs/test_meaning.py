@@ -23,7 +23,9 @@ def test_it_has_a_meaning_for_every_sign_and_no_other() -> None:
 def test_it_marks_the_three_signs_of_the_agency_as_official() -> None:
     official = [meaning for meaning in ALL if meaning.official]
     assert [meaning.id for meaning in official] == [SignId.W1, SignId.W2, SignId.W3]
-    assert all(meaning.source.startswith(AGENCY) and meaning.verified for meaning in official)
+    assert all(
+        meaning.sources[0].words.startswith(AGENCY) and meaning.sources[0].read for meaning in official
+    )
 
 
 @pytest.mark.parametrize("meaning", ALL, ids=lambda meaning: meaning.id)
@@ -55,12 +57,20 @@ def test_it_keeps_sentences_short_enough_to_read_when_worried(meaning: Meaning) 
 
 @pytest.mark.parametrize("meaning", ALL, ids=lambda meaning: meaning.id)
 def test_it_names_a_source(meaning: Meaning) -> None:
-    assert meaning.source
+    assert meaning.sources
+    assert all(one.words or not one.read for one in meaning.sources)
 
 
 def test_it_claims_to_have_read_no_research_that_nobody_read() -> None:
-    unread = {meaning.id for meaning in ALL if not meaning.verified}
+    unread = {meaning.id for meaning in ALL if not meaning.sources[0].read}
     assert {SignId.TOKEN, SignId.PAY, SignId.EXO, SignId.TESTI} <= unread
+
+
+def test_a_figure_from_a_paper_that_nobody_read_does_not_share_the_mark_of_the_page_that_was_read() -> None:
+    agency, figure = meanings()[SignId.W2].sources
+    assert (agency.words.startswith(AGENCY), agency.read) == (True, True)
+    assert ("2023" in figure.words, figure.read) == (True, False)
+    assert (agency.holds, figure.holds) == ("", "the figure from the United States")
 
 
 def test_it_explains_the_thirteen_kinds_of_token_and_no_other_kind() -> None:

@@ -10,12 +10,12 @@ from openatmp.offers.check import in_order
 from openatmp.offers.checking import check
 from openatmp.offers.judgement import Judged, Judgement
 from openatmp.offers.reading import page_of_text
+from openatmp.offers.renderings.wording import outcome_of, outcomes
 from openatmp.offers.signs import meanings
 from openatmp.register import shipped
 from openatmp.register.known import InRegister
 from openatmp.web.offers import answers
 from openatmp.web.offers.passages import marks_of
-from openatmp.web.offers.words import NOTHING_TO_LOOK_UP, SIGNS_BUT_UNSURE, TOLD, Told
 from tests.web.offers.conftest import OFFER, VET, WARNING
 
 ON = date(2026, 11, 25)
@@ -131,47 +131,14 @@ def test_it_names_the_country_that_was_chosen(country: str, name: str) -> None:
     assert answers.page_of(checked(), country)["country_name"] == name
 
 
-def test_a_text_without_a_word_of_such_treatments_is_not_said_to_be_about_them() -> None:
-    found = with_signs("Peel the potatoes, and boil them for twenty minutes.")
-    about = replace(found, judged=Judged(Judgement.ABOUT, 0.1, is_offer=False, shares={}))
-    assert answers.page_of(about, "")["told"] == TOLD[Judgement.OTHER]
+@pytest.mark.parametrize("judgement", Judgement)
+def test_it_says_first_what_every_shell_says(judgement: Judgement) -> None:
+    found = replace(checked(), judged=Judged(judgement, 0.5, is_offer=False, shares={}))
+    assert answers.page_of(found, "DE")["told"] == outcome_of(found)
 
 
 def test_a_text_about_such_treatments_is_said_to_be_about_them() -> None:
-    assert answers.page_of(checked(WARNING), "")["told"] == TOLD[Judgement.ABOUT]
-
-
-def _judged(found: Check, judgement: Judgement) -> Check:
-    return replace(found, judged=Judged(judgement, 0.5, is_offer=False, shares={}))
-
-
-@pytest.mark.parametrize(
-    ("signs", "told"),
-    [
-        ((), TOLD[Judgement.CANNOT_TELL]),
-        ((Sign(SignId.W2, 0, 0, inferred=True),), TOLD[Judgement.CANNOT_TELL]),
-        ((Sign(SignId.W2, 0, 0, inferred=True), Sign(SignId.PRICE, 3, 9)), SIGNS_BUT_UNSURE),
-    ],
-)
-def test_where_it_cannot_tell_it_says_first_that_signs_show_in_the_words(
-    signs: tuple[Sign, ...], told: Told
-) -> None:
-    unsure = _judged(with_signs("a text of some words", *signs), Judgement.CANNOT_TELL)
-    assert answers.page_of(unsure, "DE")["told"] == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("We give Kymriah to children with leukaemia.", TOLD[Judgement.AUTHORISED_OR_TRIAL]),
-        ("Our study NCT01234567 is open.", TOLD[Judgement.AUTHORISED_OR_TRIAL]),
-        ("We transplant bone marrow of a brother or sister.", NOTHING_TO_LOOK_UP),
-        ("", NOTHING_TO_LOOK_UP),
-    ],
-)
-def test_what_names_neither_medicine_nor_trial_is_not_said_to_be_about_one(text: str, told: Told) -> None:
-    sound = _judged(checked(text), Judgement.AUTHORISED_OR_TRIAL)
-    assert answers.page_of(sound, "DE")["told"] == told
+    assert answers.page_of(checked(WARNING), "")["told"] == outcomes()[Judgement.ABOUT]
 
 
 def test_each_sign_names_its_source_and_says_when_nobody_read_it(client: Client) -> None:
@@ -179,10 +146,10 @@ def test_each_sign_names_its_source_and_says_when_nobody_read_it(client: Client)
     cards = page.split('id="sign-')[1:]
     own = next(card for card in cards if "Your own cells" in card)
     assert "Article 2(1)" in own
-    assert "not verified" in own
+    assert "we have not read this source" in own
     official = next(card for card in cards if "Promises more than is shown" in card)
     assert "www.ema.europa.eu" in official
-    assert "not verified" not in official.partition("</details>")[0]
+    assert "we have not read this source" not in official.partition("</details>")[0]
 
 
 OFFER_WITH_SIGNS = (

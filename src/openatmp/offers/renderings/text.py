@@ -4,21 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openatmp.offers.check import Check
-from openatmp.offers.lexicon import lexicons
 from openatmp.offers.renderings.wording import (
-    language_unknown,
     not_checked,
-    outcomes,
+    on_language,
+    outcome_of,
     speakers,
     trials_not_asked,
-    unread_by_speakers,
 )
 from openatmp.offers.sign import Sign, SignId
-from openatmp.offers.signs import Meaning, meanings
+from openatmp.offers.signs import Meaning, Source, meanings
 
 _MOST_QUOTES = 3
 _LONGEST_QUOTE = 120
 _MOST_REASONS = 5
+_UNREAD = " (not verified: nobody of this project has read it)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def opening_of(check: Check) -> tuple[str, ...]:
     Args:
         check: the check.
     """
-    outcome = outcomes()[check.judged.judgement]
+    outcome = outcome_of(check)
     return outcome.headline, f"{outcome.means} {speakers()[check.speaker.kind]} {outcome.advice}"
 
 
@@ -75,7 +74,7 @@ def not_checked_in(check: Check, *, trials_asked: bool = False) -> Section:
         trials_asked: whether trial registers were asked, with or without an answer.
     """
     trials = () if trials_asked else (trials_not_asked(),)
-    items = (*check.page.left_out, *_on_language(check), *not_checked(), *trials)
+    items = (*check.page.left_out, *on_language(check), *not_checked(), *trials)
     return Section("What we could not check", items)
 
 
@@ -83,6 +82,14 @@ def _told(check: Check, meaning: Meaning, signs: list[Sign]) -> Iterator[str]:
     yield " ".join(filter(None, (meaning.shows, _quoted(check, signs))))
     yield f"Why it matters: {meaning.why}"
     yield f"To ask: {meaning.ask}"
+    yield from map(_named, meaning.sources)
+
+
+def _named(source: Source) -> str:
+    if not source.words:
+        return "Source: general knowledge of the field (not verified)"
+    holds = f", for {source.holds}" if source.holds else ""
+    return f"Source: {source.words}{holds}{'' if source.read else _UNREAD}"
 
 
 def _quoted(check: Check, signs: list[Sign]) -> str:
@@ -95,10 +102,3 @@ def _quoted(check: Check, signs: list[Sign]) -> str:
 def _short(quote: str) -> str:
     words = " ".join(quote.split())
     return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
-
-
-def _on_language(check: Check) -> Iterator[str]:
-    if not check.cues.languages:
-        yield language_unknown()
-    elif not all(lexicons()[code].read_by for code in check.cues.languages):
-        yield unread_by_speakers()

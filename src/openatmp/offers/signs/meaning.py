@@ -1,6 +1,6 @@
 """What each sign means: what it shows, why it matters, and what to ask because of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -8,6 +8,21 @@ from typing import Any
 
 from openatmp.offers.data_files import data_file
 from openatmp.offers.sign import SignId
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something that is said of a sign can be looked up.
+
+    Args:
+        words: an address, or author, year and journal; empty for general knowledge of the field.
+        read: whether it was read, or is named from general knowledge.
+        holds: what of the sign rests there, when it is not all.
+    """
+
+    words: str
+    read: bool
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +36,7 @@ class Meaning:
         why: why it matters.
         ask: what to ask because of it.
         official: whether the European Medicines Agency names it.
-        source: where that can be looked up.
-        verified: whether the source was read, or it is from general knowledge.
+        sources: where that can be looked up.
         kinds: what each kind of it means; empty when the sign has none.
     """
 
@@ -32,8 +46,7 @@ class Meaning:
     why: str
     ask: str
     official: bool
-    source: str
-    verified: bool
+    sources: tuple[Source, ...]
     kinds: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -56,7 +69,13 @@ def _meaning(sign: SignId, entry: Mapping[str, Any]) -> Meaning:
         why=entry["why"],
         ask=entry["ask"],
         official=entry["official"],
-        source=entry["source"],
-        verified=entry["verified"],
+        sources=tuple(_sources(entry)),
         kinds=kinds,
     )
+
+
+def _sources(entry: Mapping[str, Any]) -> Iterator[Source]:
+    """Yield the source of an entry, and a further one that holds a part of it."""
+    yield Source(entry["source"], entry["verified"])
+    for further in entry.get("further", ()):
+        yield Source(further["source"], further["verified"], further["holds"])

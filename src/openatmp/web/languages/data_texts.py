@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from openatmp.classification import Category
 from openatmp.offers.advice import demands, questions
 from openatmp.offers.reading.kinds import Kind
+from openatmp.offers.renderings.wording import every_sentence
 from openatmp.offers.signs import meanings
 from openatmp.register import Status
 from openatmp.register.authorities import authorities
@@ -24,6 +25,7 @@ def _by_file() -> Iterator[tuple[str, Iterator[str]]]:
     yield "register/data/sources.yaml", _sources()
     yield "register/data/trial-statuses.yaml", _trial_statuses()
     yield "register/data/authorities.yaml", _authorities()
+    yield "offers/data/outcomes.yaml", every_sentence()
     yield "offers/data/signs.yaml", _signs()
     yield "offers/reading/kinds.py", (kind.value for kind in Kind)
     yield "offers/data/questions.yaml", (one.why for one in questions())
@@ -57,6 +59,7 @@ def _authorities() -> Iterator[str]:
 def _signs() -> Iterator[str]:
     for one in meanings().values():
         yield from (one.name, one.shows, one.why, one.ask, *one.kinds.values())
+        yield from (source.holds for source in one.sources)
 
 
 def _demands() -> Iterator[str]:

@@ -8,24 +8,19 @@ from django.urls import NoReverseMatch, reverse
 from openatmp.offers import Check, KnownProduct, Sign, SignId
 from openatmp.offers.advice import demands, letters_for, questions_for
 from openatmp.offers.judgement import Judgement
-from openatmp.offers.lexicon import lexicons
+from openatmp.offers.renderings.wording import (
+    not_checked,
+    on_language,
+    outcome_of,
+    speakers,
+    trials_not_asked,
+)
 from openatmp.offers.signs import Meaning, meanings
 from openatmp.register.authorities import AGENCY, authorities, authorities_of
 from openatmp.register.trials import TrialsAsked
 from openatmp.web.languages.addresses import active
 from openatmp.web.offers.described import described
 from openatmp.web.offers.passages import Mark, marks_of, numbered, passages
-from openatmp.web.offers.words import (
-    LANGUAGE_UNKNOWN,
-    NO_TRIAL_REGISTER_ASKED,
-    NOBODY_READ_WORDS,
-    NOT_CHECKED,
-    NOTHING_TO_LOOK_UP,
-    SIGNS_BUT_UNSURE,
-    SPEAKERS,
-    TOLD,
-    Told,
-)
 from openatmp.web.register.answers import authorities_shown, checks_shown
 from openatmp.web.register.queries import in_use
 
@@ -85,8 +80,8 @@ def page_of(check: Check, country: str, trials: TrialsAsked | None = None) -> di
     marks = marks_of(check.signs, len(check.page.text))
     return {
         "check": check,
-        "told": _told(check),
-        "speaker": SPEAKERS[check.speaker.kind],
+        "told": outcome_of(check),
+        "speaker": speakers()[check.speaker.kind],
         "signs": tuple(signs_shown(check, marks)),
         "passages": passages(check.page.text, marks),
         "described": described(check),
@@ -96,18 +91,6 @@ def page_of(check: Check, country: str, trials: TrialsAsked | None = None) -> di
         "report": _report_address(),
         "reported": check.page.text[:MOST_REPORTED],
     }
-
-
-def _told(check: Check) -> Told:
-    """Return what is said first; a text without any word of such treatments is not said to be about them."""
-    judgement = check.judged.judgement
-    if judgement is Judgement.CANNOT_TELL and any(not one.inferred for one in check.signs):
-        return SIGNS_BUT_UNSURE
-    if judgement is Judgement.AUTHORISED_OR_TRIAL and not (check.products or check.trials):
-        return NOTHING_TO_LOOK_UP
-    named = (*check.cues.of("therapy"), *check.cues.in_title, *check.products)
-    is_about_nothing = judgement is Judgement.ABOUT and not named
-    return TOLD[Judgement.OTHER if is_about_nothing else judgement]
 
 
 def signs_shown(check: Check, marks: tuple[Mark, ...]) -> Iterator[SignShown]:
@@ -140,14 +123,11 @@ def _place(check: Check, sign: Sign, mark: int) -> Place:
 
 def _not_checked(check: Check, asked: TrialsAsked) -> Iterator[str]:
     yield from check.page.left_out
-    if not check.cues.languages:
-        yield LANGUAGE_UNKNOWN
-    elif not all(lexicons()[code].read_by for code in check.cues.languages):
-        yield NOBODY_READ_WORDS
-    yield from NOT_CHECKED
+    yield from on_language(check)
+    yield from not_checked()
     yield from asked.failed
     if not (asked.checked or asked.failed):
-        yield NO_TRIAL_REGISTER_ASKED
+        yield trials_not_asked()
 
 
 def _register_part(check: Check, asked: TrialsAsked) -> dict[str, object]:

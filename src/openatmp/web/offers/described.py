@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from openatmp.classification import Category, classify
 from openatmp.law import corpus
 from openatmp.offers import Check
+from openatmp.offers.renderings.wording import classes, what_it_needs
 from openatmp.product.sources import Read
-from openatmp.web.offers.words import CLASSES, NEEDS_AUTHORISATION, OTHER_RULES
 
 _MOST_WORDS = 8
 
@@ -46,16 +46,12 @@ def described(check: Check) -> Described | None:
     category = classify(product, corpus().on(check.on)).category
     settled = category is not Category.UNDECIDED
     return Described(
-        CLASSES[category],
+        classes()[category.value],
         category.plainly if settled else "",
-        _needs(category) if settled else "",
+        what_it_needs(advanced_therapy=category.is_atmp) if settled else "",
         tuple(dict.fromkeys(_words(check)))[:_MOST_WORDS],
         settled=settled,
     )
-
-
-def _needs(category: Category) -> str:
-    return NEEDS_AUTHORISATION if category.is_atmp else OTHER_RULES
 
 
 def _words(check: Check) -> Iterator[str]:
