@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.basis.saying import Said, SaidDay, SaidTogether, say, sentence, together
+from openatmp.basis.saying import InEnglish, Said, SaidDay, SaidTogether, say, sentence, together
 
 DAY = SaidDay("2 February 2020", date(2020, 2, 2))
 
@@ -71,3 +71,10 @@ def test_it_crosses_the_border_of_a_process_whole(said: Said | SaidTogether | Sa
     assert type(back) is type(said)
     names = type(said).__slots__
     assert [getattr(back, name) for name in names] == [getattr(said, name) for name in names]
+
+
+def test_words_that_stay_english_are_words_like_any_other_and_remembered() -> None:
+    said = say("What it is for: {use}.", use=InEnglish("adults"))
+    assert said == "What it is for: adults."
+    assert isinstance(said.values["use"], InEnglish)
+    assert not isinstance(say("{use}", use="adults").values["use"], InEnglish)

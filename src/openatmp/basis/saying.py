@@ -70,6 +70,15 @@ class SaidDay(str):
         return said
 
 
+class InEnglish(str):
+    """Words that are kept in English and stay so in every language: what a register writes itself.
+
+    A page marks them, so that whoever has it read aloud hears them as English.
+    """
+
+    __slots__ = ()
+
+
 def sentence(template: str) -> str:
     """Return a sentence with gaps as it is; that it stands in this call tells the catalogues of it.
 

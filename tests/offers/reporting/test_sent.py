@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,13 +106,28 @@ def test_it_speaks_the_readers_language_and_leaves_their_words_alone() -> None:
 
     def shouted(words: str) -> str:
         said.append(words)
-        return words.upper()
+        return re.sub(r"\b(?<!\{)\w+", lambda word: word[0].upper(), words)
 
     text = text_as_sent(FULL, TO, FILES, shouted)
     assert "WHAT HAPPENED" in text
     assert "They promised a cure." in text
     assert "Authority One" in text
     assert set(said) <= {*sent.every_label(), *wording.every_word()}
+
+
+def test_the_colon_behind_a_label_is_the_languages_own() -> None:
+    def french(words: str) -> str:
+        return words.replace("{label}:", "{label}\N{NO-BREAK SPACE}:")
+
+    lines = text_as_sent(FULL, TO, FILES, french).splitlines()
+    labelled = [line for line in lines[:-3] if line and not line.startswith((" ", "-")) and ":" in line]
+    assert len(labelled) > 10
+    assert all("\N{NO-BREAK SPACE}:" in line for line in labelled)
+
+
+@given(st.text("{}%:lw ", max_size=30))
+def test_no_sign_in_what_was_told_is_taken_for_a_gap(words: str) -> None:
+    assert wording.labelled("Age", words, str) == f"Age: {words}"
 
 
 def test_every_answer_has_its_words() -> None:

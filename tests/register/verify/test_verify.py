@@ -261,9 +261,9 @@ def test_a_company_that_sold_its_product_does_not_hold_it() -> None:
     assert not any("spelled otherwise" in sentence for sentence in verification.said)
 
 
-def test_several_products_of_a_company_are_listed_as_people_say_it() -> None:
+def test_several_products_of_a_company_are_listed_without_a_word_between() -> None:
     verification = verify("Kite", shipped(), DAY)
-    assert verification.headline.endswith("holds the authorisation of Tecartus and Yescarta.")
+    assert verification.headline.endswith("holds the authorisations of these medicines: Tecartus, Yescarta.")
 
 
 def test_each_product_of_a_company_is_told_once() -> None:

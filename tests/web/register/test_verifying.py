@@ -57,6 +57,14 @@ def test_it_answers_in_one_headline(text: str, words: str) -> None:
     assert words in _headline(_ask(text))
 
 
+def test_of_several_medicines_the_one_that_decides_is_the_headline_and_the_others_follow() -> None:
+    page = _ask("Glybera and Quuxidel")
+    assert _headline(page).startswith("Glybera is no longer authorised")
+    assert "Quuxidel" not in _headline(page)
+    assert '<p class="lead"><strong>Quuxidel has been authorised' in page
+    assert "<title>Glybera is no longer" in page
+
+
 STATES = {
     State.AUTHORISED: "Quuxidel",
     State.NO_LONGER_AUTHORISED: "Provenge",
@@ -319,3 +327,54 @@ def test_a_form_without_the_box_may_not_ask(settings: Any) -> None:
     settings.ONLINE = False
     form = VerifyForm(None)
     assert "online" not in form.fields
+
+
+def _in(language: str, text: str, country: str = "") -> str:
+    response = Client().post(f"/{language}/verify", {"text": text, "country": country})
+    assert response.status_code == 200
+    return unescape(response.content.decode())
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "pl"])
+def test_in_another_language_what_the_register_says_is_marked_as_english(language: str) -> None:
+    page = _in(language, "Kymriah", "FR")
+    use = in_use().register.medicines["kymriah"].indication.rstrip(".")
+    assert f'<span lang="en">{use}</span>' in page
+    with translation.override(language):
+        told = translation.gettext("The entries of the register are in English. They are shown as they are.")
+    assert page.count(told) == 1
+
+
+def test_on_an_english_page_nothing_is_marked_or_told_of_it() -> None:
+    page = _ask("Kymriah")
+    assert '<span lang="en">' not in page
+    assert "are in English" not in page
+
+
+def test_an_authority_is_named_in_its_own_language_where_that_is_one() -> None:
+    assert '<h3 lang="de">Paul-Ehrlich-Institut' in _in("fr", "Kymriah", "DE")
+    several = [one for one in authorities() if len(one.languages) > 1]
+    assert several
+    assert all(answers.authorities_shown((one,))[0]["name_in"] == "" for one in several)
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("", "“Kymriah”"),
+        ("/de", "„Kymriah“"),
+        ("/fr", "«\N{NO-BREAK SPACE}Kymriah\N{NO-BREAK SPACE}»"),
+        ("/pl", "„Kymriah”"),
+    ],
+)
+def test_what_was_asked_stands_in_the_quotation_marks_of_the_language(language: str, quoted: str) -> None:
+    page = Client().post(f"{language}/verify", {"text": "Kymriah", "country": ""}).content.decode()
+    eyebrow = unescape(page).partition('class="eyebrow">')[2].partition("</p>")[0]
+    assert quoted in eyebrow.replace("<bdi>", "").replace("</bdi>", "")
+
+
+def test_an_address_that_nobody_opened_and_the_day_of_our_entry_are_two_things() -> None:
+    page = _ask("Kymriah", "DE")
+    assert "not confirmed by us" in page
+    assert "Our entry was last revised on" in page
+    assert "Looked at" not in page

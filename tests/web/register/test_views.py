@@ -228,7 +228,7 @@ def test_all_authorities_are_listed_with_what_was_verified(client: Client) -> No
     for authority in authorities():
         assert authority.name in page
         assert f'href="{authority.website}"' in page
-    assert page.count('<span class="tag doubt">not verified</span>') == sum(
+    assert page.count('<span class="tag doubt">not confirmed by us</span>') == sum(
         (not one.verified) + (bool(one.channel) and not one.channel_verified) for one in authorities()
     )
 

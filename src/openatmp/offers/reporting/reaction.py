@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from openatmp.basis.saying import sentence
 from openatmp.offers.reporting.report import Report
 from openatmp.offers.reporting.sent import Addressee
-from openatmp.offers.reporting.wording import AGES, Say
+from openatmp.offers.reporting.wording import AGES, Say, heading, labelled
 
 TITLE = sentence("For a doctor: a suspected reaction after a cell or gene therapy")
 URGENT = sentence(
@@ -50,6 +50,8 @@ NOT_ADVICE = sentence(
     "Filled in from what the reporter wrote; nobody has checked it. It is no diagnosis and no medical advice."
 )
 
+_BLANK = "_" * 30
+
 
 def every_label() -> tuple[str, ...]:
     """Return every sentence of the page that is ours, so that a test can see whether a catalogue has it."""
@@ -76,23 +78,23 @@ def reaction_text(report: Report, to: Addressee, say: Say = str) -> str:
 
 def _known(report: Report, say: Say) -> Iterator[str]:
     treatment = report.treatment
-    yield f"{say(PATIENT)}: ______________________________"
-    yield f"{say(AGE)}: {say(AGES[report.age])}"
-    yield _line(say(GIVEN), report.product, say)
-    yield _line(say(BY), report.provider, say)
-    yield _line(say(WHERE), report.place, say)
-    yield _line(say(WHEN), treatment.day, say)
-    yield _line(say(BATCH), treatment.batch, say)
-    yield _line(say(HARM), treatment.harm, say)
+    yield labelled(PATIENT, _BLANK, say)
+    yield labelled(AGE, say(AGES[report.age]), say)
+    yield _line(GIVEN, report.product, say)
+    yield _line(BY, report.provider, say)
+    yield _line(WHERE, report.place, say)
+    yield _line(WHEN, treatment.day, say)
+    yield _line(BATCH, treatment.batch, say)
+    yield _line(HARM, treatment.harm, say)
     if treatment.doctor:
-        yield _line(say(FOUND), treatment.doctor, say)
+        yield _line(FOUND, treatment.doctor, say)
 
 
 def _line(label: str, value: str, say: Say) -> str:
     lines = value.strip().splitlines() or [say(NOT_KNOWN)]
-    return f"{label}: {lines[0]}" if len(lines) == 1 else "\n    ".join([f"{label}:", *lines])
+    return labelled(label, lines[0], say) if len(lines) == 1 else "\n    ".join([heading(label, say), *lines])
 
 
 def _foot(to: Addressee, say: Say) -> Iterator[str]:
-    yield f"{say(AUTHORITY)}: {', '.join(to.names)} ({to.country_name})"
+    yield labelled(AUTHORITY, f"{', '.join(to.names)} ({to.country_name})", say)
     yield say(NOT_ADVICE)

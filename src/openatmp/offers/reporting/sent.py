@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from openatmp.basis.saying import sentence
 from openatmp.offers.reporting.report import Age, Channel, Happened, Harm, Report, Vulnerable
-from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, HARMS, VULNERABLE, WHOSE, Say
+from openatmp.offers.reporting.wording import (
+    AGES,
+    CHANNELS,
+    HAPPENED,
+    HARMS,
+    VULNERABLE,
+    WHOSE,
+    Say,
+    heading,
+    labelled,
+)
 
 TITLE = sentence("Report on an offer of a cell or gene therapy")
 TO = sentence("To")
@@ -109,8 +119,8 @@ def text_as_sent(report: Report, to: Addressee, files: Sequence[HandedIn] = (), 
         (say(HANDED_IN), [_file(one) for one in files] or [say(NOTHING_HANDED_IN)]),
         (say(CONTACT), [*_lines(report.contact, _CONTACT, say)] or [say(ANONYMOUS)]),
     )
-    head = [say(TITLE), f"{say(TO)}: {', '.join(to.names)} ({to.country_name})"]
-    told = (["", heading, *lines] for heading, lines in sections if lines)
+    head = [say(TITLE), labelled(TO, f"{', '.join(to.names)} ({to.country_name})", say)]
+    told = (["", title, *lines] for title, lines in sections if lines)
     return "\n".join([*head, *(line for section in told for line in section)]) + "\n"
 
 
@@ -120,36 +130,36 @@ def digest_of_text(text: str) -> str:
 
 
 def _concerned(report: Report, say: Say) -> Iterator[str]:
-    yield f"{say(PERSON)}: {say(WHOSE[report.whose])}"
+    yield labelled(PERSON, say(WHOSE[report.whose]), say)
     if report.age is not Age.NOT_SAID:
-        yield f"{say(AGE)}: {say(AGES[report.age])}"
+        yield labelled(AGE, say(AGES[report.age]), say)
     if report.vulnerable:
         named = [say(VULNERABLE[one]) for one in Vulnerable if one in report.vulnerable]
-        yield f"{say(CIRCUMSTANCES)}: {', '.join(named)}"
+        yield labelled(CIRCUMSTANCES, ", ".join(named), say)
 
 
 def _offer(report: Report, say: Say) -> Iterator[str]:
     yield from _lines(report, _OFFER, say)
     if report.channel is not Channel.NOT_SAID:
-        yield f"{say(HOW_SEEN)}: {say(CHANNELS[report.channel])}"
+        yield labelled(HOW_SEEN, say(CHANNELS[report.channel]), say)
 
 
 def _treatment(report: Report, say: Say) -> Iterator[str]:
     if report.planned:
-        yield f"{say(PLANNED)}: {report.planned.isoformat()}"
+        yield labelled(PLANNED, report.planned.isoformat(), say)
     yield from _lines(report.treatment, _TREATMENT, say)
     if report.harm is not Harm.NOT_SAID:
-        yield f"{say(HOW_BAD)}: {say(HARMS[report.harm])}"
+        yield labelled(HOW_BAD, say(HARMS[report.harm]), say)
 
 
 def _lines(held: object, labels: Sequence[tuple[str, str]], say: Say) -> Iterator[str]:
     for label, name in labels:
         value = str(getattr(held, name))
         if len(value.splitlines()) > 1:
-            yield f"{say(label)}:"
+            yield heading(label, say)
             yield from _indented(value)
         elif value:
-            yield f"{say(label)}: {value}"
+            yield labelled(label, value, say)
 
 
 def _indented(text: str) -> Iterator[str]:

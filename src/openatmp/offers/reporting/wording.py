@@ -9,6 +9,10 @@ from openatmp.offers.reporting.report import Age, Channel, Happened, Harm, Vulne
 # Turns an English sentence into that of the reader's language; the catalogues are not ours.
 Say = Callable[[str], str]
 
+# A colon belongs to a language: French puts a blank before it.
+_BEHIND_A_LABEL = sentence("{label}: {words}")
+_ABOVE_LINES = sentence("{label}:")
+
 HAPPENED: Mapping[Happened, str] = MappingProxyType(
     {
         Happened.OFFERED: sentence("It was offered or advertised"),
@@ -68,7 +72,24 @@ CHANNELS: Mapping[Channel, str] = MappingProxyType(
 )
 
 
+def labelled(label: str, words: str, say: Say) -> str:
+    """Return words behind what they are, on one line.
+
+    Args:
+        label: what they are, in English.
+        words: the words; they stay as they are.
+        say: turns our words into those of the reader's language.
+    """
+    return say(_BEHIND_A_LABEL).format(label=say(label), words=words)
+
+
+def heading(label: str, say: Say) -> str:
+    """Return a label above lines that belong to it; arguments as for ``labelled``."""
+    return say(_ABOVE_LINES).format(label=say(label))
+
+
 def every_word() -> tuple[str, ...]:
     """Return all of these words once, so that a test can see whether a catalogue has them."""
     tables = (HAPPENED, WHOSE, AGES, VULNERABLE, HARMS, CHANNELS)
-    return tuple(dict.fromkeys(words for table in tables for words in table.values()))
+    words = dict.fromkeys(words for table in tables for words in table.values())
+    return (*words, _BEHIND_A_LABEL, _ABOVE_LINES)

@@ -77,14 +77,18 @@ def _of_company(read: Read, on: date) -> str:
     ]
     company = read.company.name
     if authorised:
-        names = _listed(authorised)
-        return say("{company} holds the authorisation of {names}.", company=company, names=names)
+        return _holds(company, authorised)
     return say("{company} holds no authorisation of an advanced therapy that we know of.", company=company)
 
 
-def _listed(names: Sequence[str]) -> str:
-    *others, last = names
-    return say("{others} and {last}", others=", ".join(others), last=last) if others else last
+def _holds(company: str, names: Sequence[str]) -> str:
+    """Say what a company holds; without an "and", which in some languages changes before some letters."""
+    if len(names) == 1:
+        return say("{company} holds the authorisation of {names}.", company=company, names=names[0])
+    listed = ", ".join(names)
+    return say(
+        "{company} holds the authorisations of these medicines: {names}.", company=company, names=listed
+    )
 
 
 def _not_found(read: Read, asked: TrialsAsked) -> str:

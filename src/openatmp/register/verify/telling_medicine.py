@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from openatmp.basis.saying import Said, say, sentence
+from openatmp.basis.saying import InEnglish, Said, say, sentence
 from openatmp.register.fields import Field
 from openatmp.register.life import Event, Status
 from openatmp.register.medicine import Medicine
@@ -89,7 +89,7 @@ def _described(medicine: Medicine, *, authorised: bool) -> Iterator[str]:
         sentence("Holder of the authorisation: {holder}.") if authorised else sentence("Company: {holder}.")
     )
     if medicine.indication:
-        yield say(use, use=medicine.indication.rstrip("."))
+        yield say(use, use=InEnglish(medicine.indication.rstrip(".")))
     if medicine.common_name:
         yield say("Common name: {name}.", name=medicine.common_name)
     if medicine.holder:
@@ -132,7 +132,9 @@ def _doubts(medicine: Medicine, on: date) -> Iterator[str]:
         notes = dict.fromkeys(statement.note for statement in event.statements if statement.note)
         # Small within a sentence, which other languages need not do.
         what = Said(event_words(event).lower(), event_words(event))
-        yield from (say("What happened last ({what}): {note}", what=what, note=note) for note in notes)
+        yield from (
+            say("What happened last ({what}): {note}", what=what, note=InEnglish(note)) for note in notes
+        )
 
 
 def _last(medicine: Medicine, field: Field, on: date) -> Event | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from openatmp.basis.saying import Said, say, sentence, together
+from openatmp.basis.saying import InEnglish, Said, say, sentence, together
 from openatmp.register.medicine import Medicine
 from openatmp.register.names.folding import words_of
 from openatmp.register.renderings.wording import day_words
@@ -67,7 +67,7 @@ def _told(trial: Trial, read: Read) -> Iterator[str]:
         source=Said(title),
         number=trial.number,
         day=day_words(trial.as_of),
-        title=_ended(trial.title),
+        title=InEnglish(_ended(trial.title)),
     )
     if trial.status:
         yield say("Where it stands: {status}.", status=Said(trial.status.rstrip(".")))
@@ -79,7 +79,7 @@ def _told(trial: Trial, read: Read) -> Iterator[str]:
 
 def _details(trial: Trial) -> Iterator[str]:
     if trial.products:
-        yield say("What is tried: {products}", products=_ended(", ".join(trial.products)))
+        yield say("What is tried: {products}", products=InEnglish(_ended(", ".join(trial.products))))
     if trial.sponsor:
         yield say("Who answers for it: {sponsor}", sponsor=_ended(trial.sponsor))
     if trial.countries:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from openatmp.basis.saying import SaidTogether
 from openatmp.register import Check, Status
 from openatmp.register.authorities import Authority, authorities
 from openatmp.register.sources import sources
@@ -62,6 +63,7 @@ def page_of(answer: Verification, country: str) -> dict[str, object]:
     """
     return {
         "answer": answer,
+        "headline": _sentences(answer.headline),
         "settled": answer.state in _SETTLED,
         "matches": [_match(match, answer.headline) for match in answer.matches],
         "checked": list(checks_shown(answer.checked)),
@@ -82,7 +84,13 @@ def checks_shown(checks: tuple[Check, ...]) -> Iterator[CheckShown]:
 
 def authorities_shown(listed: tuple[Authority, ...]) -> list[dict[str, object]]:
     """Return authorities with what a reader can do with their channel."""
-    return [{"it": one, "channel": _channel(one.channel), "agency": one.is_the_agency} for one in listed]
+    return [_authority(one) for one in listed]
+
+
+def _authority(one: Authority) -> dict[str, object]:
+    """Return an authority; where a country has several languages, its name may be in any of them."""
+    name_in = one.languages[0] if len(one.languages) == 1 else ""
+    return {"it": one, "channel": _channel(one.channel), "agency": one.is_the_agency, "name_in": name_in}
 
 
 def _channel(channel: str) -> dict[str, str]:
@@ -92,6 +100,11 @@ def _channel(channel: str) -> dict[str, str]:
     if channel.startswith(("https://", "http://")):
         return {"link": channel, "words": channel}
     return {"link": f"mailto:{channel}" if "@" in channel else "", "words": channel}
+
+
+def _sentences(said: str) -> tuple[str, ...]:
+    """Return what is said sentence by sentence: of several medicines the one that decides is told first."""
+    return said.parts if isinstance(said, SaidTogether) else (said,)
 
 
 def _match(match: Match, headline: str) -> MatchShown:
