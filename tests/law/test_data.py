@@ -107,7 +107,8 @@ def test_it_calls_nothing_verified_that_somebody_only_knows_by_heart(act: Act) -
 def test_it_was_checked_on_a_day_that_has_come(act: Act) -> None:
     for entry in entries(act):
         assert date(2026, 1, 1) <= entry.last_checked
-        assert entry.in_force_from is None or entry.in_force_from <= date(2027, 1, 1)
+        # The farthest day that is known to come: some points of the Regulation on substances of human origin.
+        assert entry.in_force_from is None or entry.in_force_from <= date(2028, 8, 7)
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.key)
