@@ -1,11 +1,15 @@
 import io
+import os
 import struct
+import subprocess
+import sys
 import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from openatmp.web.reports.evidence import Refused
@@ -51,6 +55,59 @@ def test_words_and_profiles_in_a_png_are_gone() -> None:
     assert not opened(after).info
     for chunk in (b"tEXt", b"iTXt", b"iCCP", b"eXIf"):
         assert chunk not in after
+
+
+BROKEN_OFF = {
+    "image/jpeg": picture("JPEG")[:-200],
+    "image/png": picture("PNG")[:-40],
+    "image/webp": picture("WEBP")[:-40],
+    "image/gif": picture("GIF")[:-40],
+}
+
+
+@pytest.mark.parametrize("let_through", [False, True])
+@pytest.mark.parametrize("kind", BROKEN_OFF)
+def test_a_picture_that_breaks_off_is_refused_whatever_other_libraries_want(
+    kind: str, let_through: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", let_through)
+    with pytest.raises(Refused):
+        made_anew(BROKEN_OFF[kind], kind)
+    assert let_through is ImageFile.LOAD_TRUNCATED_IMAGES, "what others want is theirs again"
+    assert made_anew(picture(), "image/jpeg")
+    assert let_through is ImageFile.LOAD_TRUNCATED_IMAGES
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "weasyprint.images openatmp.web.reports.evidence.pictures",
+        "openatmp.web.reports.evidence.pictures weasyprint.images",
+    ],
+)
+def test_a_library_for_pdf_may_be_loaded_before_or_after(order: str, tmp_path: Path) -> None:
+    pytest.importorskip("weasyprint")
+    script = (
+        "import importlib, io, sys\n"
+        "import django; django.setup()\n"
+        "for name in sys.argv[1].split(): importlib.import_module(name)\n"
+        "from PIL import Image, ImageFile\n"
+        "from openatmp.web.reports.evidence.pictures import Refused, made_anew\n"
+        "assert ImageFile.LOAD_TRUNCATED_IMAGES, 'it does not let them through any more'\n"
+        "written = io.BytesIO(); Image.effect_noise((90, 90), 60).save(written, 'JPEG')\n"
+        "made_anew(written.getvalue(), 'image/jpeg')\n"
+        "try: made_anew(written.getvalue()[:-500], 'image/jpeg')\n"
+        "except Refused: sys.exit(0)\n"
+        "sys.exit('half a picture was taken')\n"
+    )
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "openatmp.web.config.settings",
+        "OPENATMP_DATA": str(tmp_path),
+    }
+    command = [sys.executable, "-c", script, order]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_what_hangs_behind_a_picture_is_gone() -> None:

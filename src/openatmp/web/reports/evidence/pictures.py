@@ -3,9 +3,11 @@
 import io
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from openatmp.web.reports.evidence.refusals import Refused
 
@@ -69,8 +71,20 @@ def _opened(content: bytes, kind: str) -> Image.Image:
     width, height = picture.size
     if width * height > MOST_PIXELS:
         raise Refused(_("The picture is too large to be made safe. Make it smaller, or take it anew."))
-    picture.load()
+    with _no_half_pictures():
+        picture.load()
     return picture
+
+
+@contextmanager
+def _no_half_pictures() -> Iterator[None]:
+    """Refuse what breaks off, whatever others want: a library for PDF lets half pictures through for all."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _plain(picture: Image.Image) -> Image.Image:
