@@ -14,7 +14,7 @@ _NEEDED = ("django", "gunicorn", "ninja", "csp", "whitenoise", "cryptography", "
 
 
 def run_serve(host: str, port: int, *, as_json: bool) -> int:
-    """Prepare the database and serve the pages until interrupted.
+    """Serve the pages until interrupted; the server brings its database up to date first.
 
     Args:
         host: address to listen on.
@@ -32,18 +32,10 @@ def run_serve(host: str, port: int, *, as_json: bool) -> int:
     refuse_unless_free(host, port)
     # What is started below inherits it; where it is set already, that stands.
     os.environ["OPENATMP_DATA"] = str(data_folder(os.environ))
-    prepared = subprocess.run(  # noqa: S603 - our own program, without a shell
-        _python("django", "migrate", "--no-input", "--verbosity=0", *_SETTINGS), check=False
-    )
-    if prepared.returncode:
-        return prepared.returncode
     if as_json:
         print_json({"address": f"http://{f'[{host}]' if ':' in host else host}:{port}"})
         sys.stdout.flush()
     return _until_it_ends(_python("openatmp.web", "--host", host, "--port", str(port)))
-
-
-_SETTINGS = ("--settings", "openatmp.web.config.settings")
 
 
 def _python(module: str, *arguments: str) -> list[str]:

@@ -4,11 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from openatmp.web.config.server import serve
+from openatmp.web.config.server import prepare, serve
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Serve until interrupted.
+    """Bring the database up to date, and serve until interrupted.
 
     Args:
         arguments: what stood on the command line.
@@ -21,6 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--port", type=int, default=8000, help="port to listen on")
     parser.add_argument("--workers", type=int, default=2, help="processes that answer")
     said = parser.parse_args(arguments)
+    prepare()
     serve(said.host, said.port, said.workers)
     return 0
 

@@ -2,6 +2,7 @@ import contextlib
 import gc
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -70,6 +71,24 @@ def test_it_answers_with_the_first_page_and_its_style(served: str) -> None:
     with urllib.request.urlopen(f"{served}/static/site/css/base.css", timeout=20) as response:
         assert response.headers["Content-Type"].startswith("text/css")
         assert "max-age" in response.headers["Cache-Control"]
+
+
+def test_it_prepares_its_database_whoever_starts_it(served: str, tmp_path: Path) -> None:
+    with urllib.request.urlopen(f"{served}/report/status", timeout=20) as response:
+        assert response.status == 200
+    with contextlib.closing(sqlite3.connect(tmp_path / "openatmp.sqlite3")) as kept:
+        tables = {name for (name,) in kept.execute("SELECT name FROM sqlite_master")}
+    assert {"reports_report", "django_migrations"} <= tables
+
+
+def test_a_database_that_cannot_be_prepared_ends_it_before_it_listens(tmp_path: Path) -> None:
+    (tmp_path / "openatmp.sqlite3").write_bytes(b"no database at all" * 100)
+    environment = os.environ | {"OPENATMP_DATA": str(tmp_path)}
+    command = [sys.executable, "-m", "openatmp.web", "--port", str(free_port())]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert ended.returncode != 0
+    assert "answers on" not in ended.stderr
+    assert "not a database" in ended.stderr
 
 
 def test_it_has_law_and_lexicons_at_hand_before_the_first_reader_comes() -> None:

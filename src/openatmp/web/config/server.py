@@ -1,10 +1,14 @@
 """The server: gunicorn, with the limits that the pages rely on."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
+import django
+from django.core.management import call_command
+from django.db import connections
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
@@ -92,6 +96,15 @@ def options(host: str, port: int, workers: int) -> dict[str, Any]:
         "loglevel": "error",
         "proc_name": "openatmp",
     }
+
+
+def prepare() -> None:
+    """Bring the database up to date; whoever starts the server needs no other command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openatmp.web.config.settings")
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    # The processes that answer must not share a connection.
+    connections.close_all()
 
 
 def serve(host: str, port: int, workers: int) -> None:
