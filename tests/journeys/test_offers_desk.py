@@ -83,7 +83,7 @@ def _triage_merge_and_export(page: Page, home: str, keys: tuple[int, int], folde
     _sign_in(page, home)
     page.get_by_role("link", name=f"Report {second}").first.click()
     expect(page.get_by_role("heading", name=f"Report {second}", level=1)).to_be_visible()
-    expect(page.get_by_text("Both hold nearly the same text.")).to_be_visible()
+    expect(page.get_by_text("Both hold nearly the same text.", exact=True)).to_be_visible()
 
     _do(page, "Merge it into another report", "Merge", Why="the same offer")
     expect(page.get_by_text("The report was merged.")).to_be_visible()

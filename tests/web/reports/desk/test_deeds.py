@@ -163,15 +163,73 @@ def test_a_note_is_sealed_and_read_on_the_page(desk: Client) -> None:
 def test_a_duplicate_is_merged_with_the_number_already_there(desk: Client) -> None:
     first, second = filed(LITTLE, address="", offer=OFFER), filed(LITTLE, address="", offer=OFFER)
     page = page_of(desk, second)
-    assert f'name="into" value="{first}"' in page
-    assert 'name="into" value=' not in page_of(desk, first), "the report that came first goes on"
+    assert _offered(page) == {str(first): True, "other": False}
+    assert _offered(page_of(desk, first)) == {str(second): False, "other": False}, "the first goes on"
     assert "likely the same offer" in page
     assert "Both hold nearly the same text." in page
     assert do(desk, second, "merge", into=first, ground="the same page").status_code == 302
     assert kinds(first) == kinds(second) == ["received", "merged"]
 
 
-@pytest.mark.parametrize("into", ["x", "", "-1", "0", "9" * 30, "1e3"])
+def _offered(page: str) -> dict[str, bool]:
+    """The reports that are offered to choose from, and which of them is chosen."""
+    radios = [tag for tag in re.findall(r"<input[^>]*>", page) if 'name="into"' in tag]
+    return {re.findall(r'value="(\w+)"', tag)[0]: " checked" in tag for tag in radios}
+
+
+def test_what_is_offered_says_why_it_is_likely(desk: Client) -> None:
+    alike = {"address": "", "provider": "", "words": ""}
+    first, second = filed(LITTLE, **alike, offer=OFFER), filed(LITTLE, **alike, offer=OFFER + " Hurry.")
+    third = filed(LITTLE, **alike, offer="Another leaflet altogether, and the same line: +49 30 901820.")
+    page = page_of(desk, third)
+    assert list(_offered(page)) == [str(first), str(second), "other"]
+    assert f"Report {first}: perhaps the same provider" in page
+    assert "The same telephone line: +4930901820." in page
+    assert list(_offered(page_of(desk, second))) == [str(first), str(third), "other"]
+    assert f"Report {first}: likely the same offer" in page_of(desk, second)
+
+
+def test_where_nothing_is_likely_there_is_only_the_number(desk: Client) -> None:
+    key = filed(LITTLE, address="", provider="")
+    page = page_of(desk, key)
+    assert _offered(page) == {}
+    assert "Number of the report that goes on" in page
+
+
+def test_a_report_that_was_told_apart_or_is_closed_is_not_offered(desk: Client) -> None:
+    apart, closed, key = (filed(LITTLE, address="", offer=OFFER) for _ in range(3))
+    acts.compare(key, OFFICER, NOON, other=apart, same=False, ground="g")
+    acts.close(closed, OFFICER, NOON, ground="g", public="")
+    assert _offered(page_of(desk, key)) == {}
+
+
+@pytest.mark.parametrize("chosen", ["", "other"])
+def test_a_free_number_is_taken_where_no_report_is_chosen(desk: Client, chosen: str) -> None:
+    first, second = filed(address="example.org/a"), filed(address="example.org/b")
+    assert do(desk, second, "merge", into=chosen, number=first, **WHY).status_code == 302
+    assert kinds(first) == ["received", "merged"]
+
+
+def test_a_chosen_report_and_another_number_are_told_to_differ(desk: Client) -> None:
+    first, second = filed(LITTLE, address="", offer=OFFER), filed(LITTLE, address="", offer=OFFER)
+    other = filed()
+    response = do(desk, second, "merge", into=first, number=other, **WHY)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert f"You chose report {first} and wrote another number." in page
+    assert _offered(page) == {str(first): True, "other": False}
+    assert kinds(second) == ["received"]
+    assert do(desk, second, "merge", into=first, number=first, **WHY).status_code == 302
+
+
+@pytest.mark.parametrize("number", ["x", "-1", "0", "9" * 30, "1e3"])
+def test_a_free_number_that_is_none_is_refused(desk: Client, number: str) -> None:
+    key = filed()
+    assert do(desk, key, "merge", into="other", number=number, **WHY).status_code == 422
+    assert kinds(key) == ["received"]
+
+
+@pytest.mark.parametrize("into", ["x", "", "-1", "0", "9" * 30, "1e3", "\N{ARABIC-INDIC DIGIT ONE}", "other"])
 def test_a_number_that_is_none_is_refused(desk: Client, into: str) -> None:
     key = filed()
     assert do(desk, key, "merge", into=into, **WHY).status_code == 422

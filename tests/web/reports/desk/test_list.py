@@ -55,6 +55,27 @@ def test_a_report_stands_with_all_that_an_officer_needs_to_choose(desk: Client) 
     assert f'href="/desk/{key}"' in row
 
 
+@pytest.mark.parametrize(
+    ("told", "offer", "shown"),
+    [
+        ({"provider": "Clinic of the tests"}, OFFER, "Clinic of the tests"),
+        ({"address": "https://www.example.org/knee?utm_source=x"}, OFFER, "seen on example.org"),
+        ({}, OFFER, "telephone +4930901820"),
+        ({}, "Write to Hello@Zyxclinic.example about your knee.", "mail hello@zyxclinic.example"),
+        ({}, "All about it: https://pages.example.com/knee", "names example.com"),
+        ({}, "Cells for your knee, in our clinic.", ""),
+    ],
+)
+def test_a_provider_that_nobody_named_is_told_by_page_line_or_mail(
+    desk: Client, told: dict[str, str], offer: str, shown: str
+) -> None:
+    key = filed(LITTLE, **{"provider": "", "address": "", **told}, offer=offer)
+    for page in (desk.get("/desk").content.decode(), page_of(desk, key)):
+        assert shown in page
+        assert ("Provider not named" in page) is ("provider" not in told)
+        assert ("Provider not named: " in page) is (bool(shown) and "provider" not in told)
+
+
 def test_nothing_of_a_person_stands_in_the_list(desk: Client) -> None:
     filed(FULL)
     page = desk.get("/desk").content.decode()

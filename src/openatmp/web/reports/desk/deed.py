@@ -11,6 +11,7 @@ from openatmp.offers.reporting import State
 from openatmp.web.reports import acts
 from openatmp.web.reports.acts import Officer
 from openatmp.web.reports.desk.forms import CompareForm, EndForm, MergeForm, NoteForm, PassOnForm, WeighForm
+from openatmp.web.reports.desk.likely import likely, proposed
 from openatmp.web.reports.desk.survey import Row
 
 Said = Mapping[str, Any]
@@ -118,7 +119,7 @@ def deeds_of(row: Row, wrong: Mapping[str, Form]) -> list[dict[str, object]]:
         wrong: forms that were sent and not accepted; they are shown as they were filled in.
     """
     return [
-        {"deed": DEEDS[name], "form": wrong.get(name) or _empty(name, row), "is_open": name in wrong}
+        {"deed": DEEDS[name], "form": _form(name, row, wrong), "is_open": name in wrong}
         for name in _possible(row)
     ]
 
@@ -133,8 +134,17 @@ def _possible(row: Row) -> Iterator[str]:
         yield from ("weigh", "note", "pass-on", "merge", "close")
 
 
+def _form(name: str, row: Row, wrong: Mapping[str, Form]) -> Form:
+    form = wrong.get(name) or _empty(name, row)
+    if isinstance(form, MergeForm):
+        if listed := likely(row):
+            form.offer(listed)
+        else:
+            del form.fields["into"]
+    return form
+
+
 def _empty(name: str, row: Row) -> Form:
     # The report that came first goes on; it is proposed to the later ones, and nothing to the first.
-    older = min((key for key in row.duplicates if key < row.listed.key), default="")
-    initial = {"into": older, "level": row.level.value}
+    initial = {"into": proposed(row) or "", "level": row.level.value}
     return DEEDS[name].form(initial=initial, auto_id=f"{name}-%s")

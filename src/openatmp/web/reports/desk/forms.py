@@ -1,17 +1,23 @@
 """What an officer fills in to do something about a report."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
 from openatmp.offers.triage import Level
 from openatmp.register.authorities import authorities
 from openatmp.web.reports.acts import Persons
+from openatmp.web.reports.desk.likely import Likely
 from openatmp.web.reports.desk.words import LEVELS
 from openatmp.web.reports.fields import Line, Text, line, text
 
 _LONGEST = 2_000
 _LONGEST_LINE = 200
+_HIGHEST = 2**31
+_NUMBER = "Choose a report, or write the number of the other one."
+_WHICH = "You chose report {chosen} and wrote another number. To mean the number, choose “Another report”."
 ELSEWHERE = "other"
 
 
@@ -20,6 +26,20 @@ def _why(hint: str = "") -> Text:
     field.required = True
     field.error_messages["required"] = "Say why; it stays in the log."
     return field
+
+
+def _is_number(said: str) -> bool:
+    return (
+        said.isascii() and said.isdecimal() and len(said) <= len(str(_HIGHEST)) and 0 < int(said) <= _HIGHEST
+    )
+
+
+def _likely(one: Likely) -> str:
+    """A report to choose, with why it is likely."""
+    shown: str = format_html(
+        'Report {}: {}<span class="below address">{}</span>', one.key, one.words, " ".join(one.reasons)
+    )
+    return shown
 
 
 def _public() -> Text:
@@ -84,14 +104,41 @@ class EndForm(forms.Form):
 class MergeForm(forms.Form):
     """In which report this one goes on."""
 
-    into = forms.IntegerField(
+    into = forms.CharField(label="Which report goes on?", required=False, widget=forms.RadioSelect)
+    number = forms.IntegerField(
         label="Number of the report that goes on",
+        required=False,
         min_value=1,
-        max_value=2**31,
+        max_value=_HIGHEST,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={"required": "Write the number of the other report."},
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _NUMBER),
     )
     ground = _why()
+
+    def offer(self, listed: Sequence[Likely]) -> None:
+        """Offer reports to choose from, beside a free number.
+
+        Args:
+            listed: the likely ones, the likeliest first.
+        """
+        field = self.fields["into"].widget
+        if isinstance(field, forms.RadioSelect):
+            field.choices = [*((str(one.key), _likely(one)) for one in listed), (ELSEWHERE, "Another report")]
+        self.fields["number"].label = "Number of another report"
+
+    def clean(self) -> dict[str, Any]:
+        """Find the one report that is meant."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        chosen, number = said.get("into", ""), said.get("number")
+        if "number" in self.errors:
+            return said
+        if number and chosen.isdecimal() and int(chosen) != number:
+            self.add_error("number", _WHICH.format(chosen=int(chosen)))
+        elif number or _is_number(chosen):
+            said["into"] = number or int(chosen)
+        else:
+            self.add_error("number", _NUMBER)
+        return said
 
 
 class CompareForm(forms.Form):

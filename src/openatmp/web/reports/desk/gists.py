@@ -8,7 +8,7 @@ from openatmp.basis.errors import OpenatmpError
 from openatmp.offers import Check
 from openatmp.offers.reading import page_of_text
 from openatmp.offers.reporting import Report
-from openatmp.offers.triage import Known, Told, Traits, traits_of
+from openatmp.offers.triage import Known, Told, Traits, domain_of, traits_of
 from openatmp.web.offers.handed_in import checked
 from openatmp.web.reports import queries
 
@@ -53,6 +53,26 @@ def known_of(gist: Mapping[str, Any]) -> Known:
     """
     traits = Traits(**{name: frozenset(things) for name, things in gist["traits"].items()})
     return Known(traits, gist["address"], gist["text"])
+
+
+def known_by(gist: Mapping[str, Any]) -> str:
+    """Return by what a provider can be told from others where nobody named it.
+
+    Args:
+        gist: what ``gist_of`` made.
+
+    Returns:
+        The page on which it was seen, its telephone line, its address of mail, or the first domain of the
+        offer, in this order, in words; empty without any.
+    """
+    seen_at, traits = domain_of(gist["address"]) if gist["address"] else "", gist["traits"]
+    told = (
+        ("seen on {}", [seen_at]),
+        ("telephone {}", traits["phones"]),
+        ("mail {}", traits["mails"]),
+        ("names {}", traits["domains"]),
+    )
+    return next((words.format(things[0]) for words, things in told if things and things[0]), "")
 
 
 def check_of(report: Report, text: str) -> Check:

@@ -10,7 +10,7 @@ from openatmp.offers.reporting import Act, Kind, Report, State, grounds_of
 from openatmp.offers.sign import SignId
 from openatmp.offers.triage import Known, Level, Likeness, Neighbour, Triage, neighbours, triage
 from openatmp.web.reports import acts, desk_queries, queries
-from openatmp.web.reports.desk.gists import UNREADABLE, gist_of, known_of, without_offer
+from openatmp.web.reports.desk.gists import UNREADABLE, gist_of, known_by, known_of, without_offer
 from openatmp.web.site.clock import Span
 
 # Offers read for one page, and for how many seconds another is begun; the next page reads on.
@@ -50,7 +50,9 @@ class Row:
         triage: how urgent it is proposed to be, and why.
         weighed: the act by which an officer said otherwise; None while nobody did.
         linked: reports that likely belong to it.
-        duplicates: keys of reports that likely tell of the same offer and could still be merged.
+        mergeable: keys of the reports linked that could still go on in its place.
+        duplicates: those of them that likely tell of the same offer.
+        known_by: how a provider that nobody named can be told from others; empty without any trait.
         unopened: whether its offer could not be opened; its warning signs are not known then.
     """
 
@@ -58,7 +60,9 @@ class Row:
     triage: Triage
     weighed: Act | None
     linked: tuple[Linked, ...]
+    mergeable: tuple[int, ...]
     duplicates: tuple[int, ...]
+    known_by: str = ""
     unopened: bool = False
 
     @property
@@ -169,9 +173,17 @@ class _Held:
         one, said = self.listed[key], self.said.get(key, ())
         linked = tuple(_linked(near, said, self.listed))
         weighed = next((act for act in reversed(said) if act.doing.kind is Kind.WEIGHED), None)
-        duplicates = tuple(link.near.key for link in linked if _could_merge(one, link, self.listed))
-        proposed = _proposed(one.report, linked, self._gist(key), on)
-        return Row(one, proposed, weighed, linked, duplicates, key in self.unopened)
+        standing = [link.near for link in linked if _could_merge(one, link, self.listed)]
+        return Row(
+            one,
+            _proposed(one.report, linked, self._gist(key), on),
+            weighed,
+            linked,
+            mergeable=tuple(near.key for near in standing),
+            duplicates=tuple(near.key for near in standing if near.is_same_offer),
+            known_by=known_by(self._gist(key)),
+            unopened=key in self.unopened,
+        )
 
 
 def _proposed(report: Report, linked: tuple[Linked, ...], gist: Mapping[str, Any], on: date) -> Triage:
@@ -202,4 +214,4 @@ def _other(act: Act) -> int:
 def _could_merge(one: queries.Listed, link: Linked, listed: Mapping[int, queries.Listed]) -> bool:
     other = listed[link.near.key]
     both_stand = one.merged_into is None and other.merged_into is None
-    return link.near.is_same_offer and not link.is_told_apart and both_stand and other.state != State.CLOSED
+    return not link.is_told_apart and both_stand and other.state != State.CLOSED
