@@ -1,4 +1,4 @@
-"""Regulation 726/2004: the limits that drive the clock, the committees, and the days on which they changed."""
+"""Regulation 726/2004: the limits that drive the clock, the committees, and the days of their changes."""
 
 from datetime import date, timedelta
 
