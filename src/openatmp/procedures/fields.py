@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from openatmp.basis.citations import Citation
 from openatmp.law.entries import Entry
-from openatmp.procedures.procedure import Ground, Length, Unit
+from openatmp.procedures.kinds import Unit
+from openatmp.procedures.procedure import Ground, Length
 
 GROUND = ("basis", "verified", "source", "derived", "note")
 REMEDY = "correct the file; the fields are described in src/openatmp/procedures/README.md"

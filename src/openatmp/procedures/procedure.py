@@ -1,96 +1,14 @@
 """A procedure as data: its steps, the clock, where it branches, how it ends, and what is published of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from openatmp.basis.citations import Citation
 from openatmp.basis.errors import BadInput
+from openatmp.procedures.kinds import ClockState, Counted, Group, Meant, PlaceRule, ToldKind, Unit
 
 START = "start"
-
-
-class Group(StrEnum):
-    """Where on the road of a product a procedure stands."""
-
-    BEFORE = "before"
-    SUPPORT = "support"
-    DESIGNATION = "designation"
-    TRIAL = "trial"
-    AUTHORISATION = "authorisation"
-    CHANGES = "changes"
-    AFTER = "after"
-    NATIONAL = "national"
-    HISTORY = "history"
-    ANNOUNCED = "announced"
-
-
-class ClockState(StrEnum):
-    """What the clock does at a step: it runs, it may stop after it, or the step lies before or after it."""
-
-    RUN = "run"
-    STOP = "stop"
-    PRE = "pre"
-    POST = "post"
-
-
-class Meant(StrEnum):
-    """How the time of a step is meant."""
-
-    ON = "on"
-    BY = "by"
-    ABOUT = "about"
-    NOT_BEFORE = "not before"
-
-
-class Counted(StrEnum):
-    """How a time from one step to another is counted.
-
-    ``law`` is a period of a Union act, counted by Regulation 1182/71. ``clock`` goes on with the day
-    numbers of the procedure. ``about`` is what is usual, in plain days, weeks and months.
-    """
-
-    LAW = "law"
-    CLOCK = "clock"
-    ABOUT = "about"
-
-
-class Unit(StrEnum):
-    """What a length of time is counted in."""
-
-    DAYS = "days"
-    WORKING_DAYS = "working_days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-class PlaceRule(StrEnum):
-    """Which meeting of its committee a step falls on.
-
-    ``same-week``: the last day of the meeting in the week of the counted day; the clock goes on from it.
-    ``on-or-before``: the last meeting that has ended by the counted day.
-    ``on-or-after``: the first meeting that ends on or after it.
-    ``before-step``: the last meeting that ended before that of another step.
-    """
-
-    SAME_WEEK = "same-week"
-    ON_OR_BEFORE = "on-or-before"
-    ON_OR_AFTER = "on-or-after"
-    BEFORE_STEP = "before-step"
-
-
-class ToldKind(StrEnum):
-    """What a piece of knowledge beside the steps is."""
-
-    CRITERION = "criterion"
-    CHECKLIST = "checklist"
-    RULE = "rule"
-    TEAM = "team"
-    TOPIC = "topic"
-    CONTACT = "contact"
-    FACT = "fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +49,15 @@ class Length:
         unit = self.unit.replace("_", " ").removesuffix("" if most != 1 else "s")
         return f"{self.count} {unit}" if self.to is None else f"{self.count} to {self.to} {unit}"
 
+    def backward(self) -> str:
+        """Write it as one does before an event, the farther end first."""
+        turned = str(self)
+        return (
+            turned
+            if self.to is None
+            else turned.replace(f"{self.count} to {self.to}", f"{self.to} to {self.count}")
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -166,7 +93,7 @@ class Place:
     written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """One step of a procedure.
 
@@ -349,7 +276,7 @@ class Slots:
     ground: Ground
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """One course that a procedure can take: the standard one, the accelerated one, that of thirty days.
 
@@ -361,6 +288,7 @@ class Shape:
         stops: where its clock may stand.
         branches: where it forks.
         decides: id of the step that ends it; what ``--decision-by`` means.
+        jumps: how many day numbers are left out before a step, where two courses were joined.
     """
 
     id: str
@@ -370,13 +298,14 @@ class Shape:
     stops: tuple[Stop, ...]
     branches: tuple[Branch, ...]
     decides: str
+    jumps: Mapping[str, int] = field(default_factory=dict)
 
     def step(self, name: str) -> Step | None:
         """Return the step of an id; None when there is none."""
         return next((step for step in self.steps if step.id == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Procedure:
     """One procedure, as read from its file.
 

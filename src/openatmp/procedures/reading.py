@@ -6,17 +6,8 @@ from collections.abc import Iterable
 from openatmp.basis.errors import BadInput
 from openatmp.law.entries import Entry, read_entry
 from openatmp.procedures.fields import GROUND, REMEDY, choice, ground, length_or_none
-from openatmp.procedures.procedure import (
-    Group,
-    Outcome,
-    Procedure,
-    Published,
-    Related,
-    Shape,
-    Slots,
-    Told,
-    ToldKind,
-)
+from openatmp.procedures.kinds import Group, ToldKind
+from openatmp.procedures.procedure import Outcome, Procedure, Published, Related, Shape, Slots, Told
 from openatmp.procedures.reading_shapes import shapes
 
 _TOP = (

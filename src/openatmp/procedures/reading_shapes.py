@@ -6,19 +6,8 @@ from typing import TypeVar
 
 from openatmp.law.entries import Entry
 from openatmp.procedures.fields import GROUND, choice, ground, length, length_or_none
-from openatmp.procedures.procedure import (
-    START,
-    Branch,
-    ClockState,
-    Counted,
-    Meant,
-    Place,
-    PlaceRule,
-    Relative,
-    Shape,
-    Step,
-    Stop,
-)
+from openatmp.procedures.kinds import ClockState, Counted, Meant, PlaceRule
+from openatmp.procedures.procedure import START, Branch, Place, Relative, Shape, Step, Stop
 
 STANDARD = "standard"
 _STEP = (

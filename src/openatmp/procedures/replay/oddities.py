@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from openatmp.procedures.procedure import Length, Unit
+from openatmp.procedures.kinds import Unit
+from openatmp.procedures.procedure import Length
 from openatmp.procedures.replay.anomalies import Anomaly, AnomalyKind, anomaly
 from openatmp.procedures.replay.course import Course
 from openatmp.procedures.replay.events import Event
