@@ -314,13 +314,23 @@ def test_it_announces_the_reform_without_a_day_and_without_effect() -> None:
         "gene therapy definition",
         "committees",
         "committee for advanced therapies",
+        "committee for orphan medicines",
+        "paediatric committee",
         "evaluation period",
+        "decision period",
         "validity of authorisations",
         "hospital exemption",
+        "proposals",
     }
     assert corpus().on(date(2023, 4, 25)).announced() == ()
-    with pytest.raises(NotInForce, match="no day is known"):
-        corpus().on(date(2099, 1, 1)).value("reform-2025", "evaluation-period")
+    for name in ("evaluation-period", "decision-period"):
+        with pytest.raises(NotInForce, match="no day is known"):
+            corpus().on(date(2099, 1, 1)).value("reform-2025", name)
+
+
+def test_it_knows_how_much_shorter_the_reform_would_be() -> None:
+    would_be = {value.name: value.amount for value in corpus().acts["reform-2025"].values}
+    assert would_be == {"evaluation-period": 180, "decision-period": 46}
 
 
 # ----------------------------------------------------------------------------------------- Regulation 1182/71
