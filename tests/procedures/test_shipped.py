@@ -1,0 +1,86 @@
+"""Every procedure that is shipped: it reads, it hangs together, and what it cites is in the law."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from openatmp.law import corpus
+from openatmp.procedures.procedure import Ground, Group, Procedure
+from openatmp.procedures.shelf import procedures
+
+KEYS = sorted(procedures())
+EXPECTED = {
+    "academia-pilot", "annual-reassessment", "certification", "classification", "clinical-trial",
+    "combined-product", "commission-decision", "conditional-renewal", "efficacy-study", "environmental-risk",
+    "evaluation", "extension", "hospital-exemption", "innovation-task-force", "joint-clinical-assessment",
+    "orphan-designation", "paediatric-plan", "pre-submission", "prime", "re-examination", "reform", "renewal",
+    "safety-report", "safety-study", "scientific-advice", "sme-status", "variation-ia", "variation-ia-in",
+    "variation-ib", "variation-type-ii", "withdrawal",
+}  # fmt: skip
+KNOWN_BY_HEART = "general knowledge"
+
+
+def grounds(procedure: Procedure) -> Iterator[tuple[str, Ground]]:
+    """Yield everything in a procedure that rests on something, with its name."""
+    yield procedure.key, procedure.ground
+    for shape in procedure.shapes:
+        for item in (*shape.steps, *shape.stops, *shape.branches):
+            yield f"{shape.id} {item.id}", item.ground
+    for entry in (*procedure.outcomes, *procedure.told):
+        yield entry.id, entry.ground
+    for public in procedure.published:
+        yield public.what, public.ground
+
+
+def test_every_procedure_of_the_field_is_there() -> None:
+    assert set(KEYS) == EXPECTED
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_provision_that_a_procedure_cites_is_in_the_law(key: str) -> None:
+    acts = corpus().acts
+    for name, ground in grounds(procedures()[key]):
+        for citation in ground.basis:
+            assert citation.act in acts, f"{name} cites {citation}"
+            assert acts[citation.act].versions(citation.provision), f"{name} cites {citation}"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_nothing_known_by_heart_counts_as_verified(key: str) -> None:
+    for name, ground in grounds(procedures()[key]):
+        assert not (ground.verified and ground.source == KNOWN_BY_HEART), name
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_procedure_leads_only_to_procedures_and_steps_that_are_there(key: str) -> None:
+    procedure = procedures()[key]
+    led = {outcome.leads_to for outcome in procedure.outcomes} | {one.procedure for one in procedure.related}
+    assert led - {""} <= set(KEYS)
+    for shape in procedure.shapes:
+        for branch in shape.branches:
+            goal = procedure.shape(branch.shape or shape.id)
+            there = branch.leads_to in set(KEYS) or goal.step(branch.leads_to) is not None
+            assert not branch.leads_to or there, branch.id
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_procedure_says_for_whom_when_and_how_it_ends(key: str) -> None:
+    procedure = procedures()[key]
+    assert procedure.who
+    assert procedure.when
+    assert procedure.outcomes or procedure.group is Group.ANNOUNCED
+    assert all(shape.step(shape.decides) for shape in procedure.shapes)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_course_has_its_start(key: str) -> None:
+    for shape in procedures()[key].shapes:
+        start = shape.step("start")
+        assert start is not None
+        assert start.day == procedures()[key].first_day
+
+
+def test_only_what_is_announced_has_no_first_day_and_the_pilot_is_over() -> None:
+    without = {key for key in KEYS if procedures()[key].in_force_from is None}
+    assert without == {key for key in KEYS if procedures()[key].group is Group.ANNOUNCED}
+    assert procedures()["academia-pilot"].in_force_to is not None
