@@ -1,5 +1,6 @@
 """An act, its provisions and its values, each with the days between which it applies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -169,8 +170,8 @@ class Act:
     announced_on: date | None
     file_name: str
     sha256: str
-    provisions: tuple[Provision, ...]
-    values: tuple[Value, ...]
+    provisions: Sequence[Provision]
+    values: Sequence[Value]
 
     def versions(self, place: str) -> tuple[Provision, ...]:
         """Return the versions of a place, oldest first; empty when the act has no such place here."""

@@ -1,6 +1,6 @@
 """All acts together, and the way from a day to the law in force on it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ from types import MappingProxyType
 from openatmp.basis.errors import BadInput
 from openatmp.law.acts import Act, Provision
 from openatmp.law.in_force import LawInForce
-from openatmp.law.reading import read_act
+from openatmp.law.reading import read_act, read_act_later
 
 # A day is asked for again and again in a batch; the bound only protects a process that lives for months.
 _KEPT_DAYS = 1024
@@ -30,11 +30,12 @@ class Corpus:
         self._kept: dict[date, LawInForce] = {}
 
     @classmethod
-    def read(cls, folder: Traversable) -> "Corpus":
+    def read(cls, folder: Traversable, reader: Callable[[bytes, str], Act] = read_act) -> "Corpus":
         """Read every ``.yaml`` file of a folder as an act.
 
         Args:
             folder: the folder; a ``pathlib.Path`` or package data.
+            reader: reads one file, given its content and name.
 
         Returns:
             The corpus.
@@ -45,7 +46,7 @@ class Corpus:
         acts: dict[str, Act] = {}
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.name.endswith(".yaml"):
-                act = read_act(file.read_bytes(), file.name)
+                act = reader(file.read_bytes(), file.name)
                 _refuse_second(acts.get(act.key), act)
                 acts[act.key] = act
         return cls(acts)
@@ -81,12 +82,12 @@ class Corpus:
 
 @cache
 def corpus() -> Corpus:
-    """Return the acts that openatmp brings along, read once.
+    """Return the acts that openatmp brings along, each read once, when it is first asked for.
 
     Raises:
         BadInput: a file of the package was changed and cannot be read.
     """
-    return Corpus.read(files("openatmp.law") / "data")
+    return Corpus.read(files("openatmp.law") / "data", read_act_later)
 
 
 def _refuse_second(earlier: Act | None, act: Act) -> None:

@@ -1,16 +1,20 @@
 """From the YAML file of one act to the act, with every field checked."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from openatmp.basis.citations import Citation
 from openatmp.basis.errors import BadInput
 from openatmp.law.acts import Act, ActKind, Applies, Provision, Purpose, Value
 from openatmp.law.entries import Entry, read_entry
+from openatmp.law.later import Later
 
+_BODY = re.compile(r"^(?:provisions|values) *:", re.MULTILINE)
 _DATES = ("in_force_from", "in_force_to", "last_checked", "verified", "source", "note")
 _ACT_FIELDS = (
     "key", "title", "short_title", "kind", "eli", "last_checked", "announced_on", "provisions", "values",
@@ -38,6 +42,30 @@ def read_act(content: bytes, file_name: str) -> Act:
     entry.only(_ACT_FIELDS)
     act = _bare_act(entry, file_name, hashlib.sha256(content).hexdigest())
     return _filled(entry, act)
+
+
+def read_act_later(content: bytes, file_name: str) -> Act:
+    """Read what stands at the top of an act's file, and the rest when somebody first asks for it.
+
+    Args:
+        content: the whole file, UTF-8.
+        file_name: its name, kept and used in messages.
+
+    Returns:
+        The act. A mistake in its provisions or values comes to light, with its line, on the first look there.
+
+    Raises:
+        BadInput: the file is not UTF-8, or its top cannot be read.
+    """
+    top = _BODY.split(_decoded(content, file_name), maxsplit=1)[0]
+    try:
+        entry = read_entry(top, file_name)
+        entry.only(_ACT_FIELDS)
+        bare = _bare_act(entry, file_name, hashlib.sha256(content).hexdigest())
+    except BadInput:
+        return read_act(content, file_name)  # whose message is about the whole file
+    whole = cache(lambda: read_act(content, file_name))
+    return replace(bare, provisions=Later(lambda: whole().provisions), values=Later(lambda: whole().values))
 
 
 def _decoded(content: bytes, file_name: str) -> str:
