@@ -25,3 +25,7 @@ def test_it_marks_no_place_where_the_house_refuses_them() -> None:
 def test_it_goes_on_to_the_first_place_where_they_are_offered() -> None:
     text = "No {therapy.exosomes!negated|exosomes} of animals. We give {therapy.exosomes|exosomes} of plants."
     assert quotes(EXO, text) == ["We give exosomes of plants"]
+
+
+def test_it_marks_a_question_about_them() -> None:
+    assert quotes(EXO, "[heading] What are {therapy.exosomes!asked|exosomes}?") == ["What are exosomes"]

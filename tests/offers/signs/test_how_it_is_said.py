@@ -25,7 +25,7 @@ SENTENCES = {
 # What a sign shows in although it is said so; every other sign is silent then.
 SHOWS_STILL = {
     "conditional": frozenset(SENTENCES),
-    "asked": {SignId.HOPE, SignId.SOCIAL},
+    "asked": {SignId.HOPE, SignId.SOCIAL, SignId.EXO},
     "quoted": {SignId.HOPE, SignId.TESTI},
     "reported": {SignId.HOPE, SignId.TESTI},
     "negated": frozenset[SignId](),

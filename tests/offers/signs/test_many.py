@@ -54,7 +54,41 @@ def test_it_counts_no_disease_that_is_denied() -> None:
 
 
 def test_it_reads_a_list_line_by_line() -> None:
-    assert quotes(MANY, "[heading] {therapy.stem-cells|Stem cells} help in" + LINES) == ["Knee pain"]
+    text = "[heading] {therapy.stem-cells|Stem cells} help in" + LINES
+    assert quotes(MANY, text) == ["Knee pain\nAsthma\nWeak heart"]
+
+
+def test_it_marks_the_lines_of_a_long_list_one_by_one() -> None:
+    far = LINES.replace("}\n", "}" + " and what comes of it" * 20 + ".\n")
+    found = quotes(MANY, "[heading] {therapy.stem-cells|Stem cells} help in" + far)
+    assert [it.split(" and")[0] for it in found] == ["Knee pain", "Asthma", "Weak heart"]
+
+
+BETWEEN = "\nHow we go about it.\nWhom we have seen.\nMore.\n"
+CARDS = LINES.replace("[list]", "[heading]").replace("}\n", "}" + BETWEEN)
+
+
+def test_it_reads_headings_with_text_between_them_as_one_list() -> None:
+    text = "[heading] {therapy.stem-cells|Stem cells}" + CARDS
+    assert [it.partition("\n")[0] for it in quotes(MANY, text)] == ["Knee pain"]
+    assert quotes(MANY, text)[0].endswith("Weak heart")
+
+
+def test_it_takes_no_headings_for_a_list_where_nothing_is_about_a_therapy() -> None:
+    assert quotes(MANY, "[heading] Departments" + CARDS) == []
+
+
+@pytest.mark.parametrize(("count", "told"), [(4, 0), (5, 1)])
+def test_many_different_diseases_of_two_groups_are_many(count: int, told: int) -> None:
+    named = ("knee", "hip", "back", "heel")[: count - 1]
+    joints = ", ".join(f"{{disease.joints|{joint}}}" for joint in named)
+    text = f"{{therapy.stem-cells|Stem cells}} for {joints} and {{disease.lungs|asthma}}."
+    assert len(quotes(MANY, text)) == told
+
+
+def test_the_same_disease_said_often_is_one() -> None:
+    knees = ", ".join("{disease.joints|knee}" for _ in range(6))
+    assert quotes(MANY, f"{{therapy.stem-cells|Stem cells}} for {knees} and {{disease.lungs|asthma}}.") == []
 
 
 def test_it_takes_no_list_that_stands_under_nothing_about_a_therapy() -> None:

@@ -42,3 +42,14 @@ def test_it_marks_the_no_of_no_side_effects() -> None:
 
 def test_it_marks_hope_that_is_worked_on_by_a_question() -> None:
     assert quotes(SignId.HOPE, BODY + "{hope.last!asked|Nothing helped so far}?") == ["Nothing helped so far"]
+
+
+@pytest.mark.parametrize("heading", ["{price|Prices}", "{price|Costs} and more"])
+def test_it_marks_no_heading_that_says_nothing_of_the_price(heading: str) -> None:
+    assert quotes(SignId.PRICE, f"{BODY}\n[heading] {heading}") == []
+
+
+def test_it_marks_short_lines_that_say_something_of_the_price() -> None:
+    assert quotes(SignId.PRICE, f"{BODY}\n[list] {{price|Fee}}: 190") == ["Fee"]
+    assert quotes(SignId.PRICE, f"{BODY}\n[list] {{price|Monthly instalments}}") == ["Monthly instalments"]
+    assert len(quotes(SignId.PRICE, f"{BODY}\nYou will find it {{price|affordable}} here.")) == 1

@@ -42,3 +42,40 @@ def test_it_takes_a_condition_for_an_invitation() -> None:
 def test_it_marks_the_same_button_once() -> None:
     text = f"{BODY}\n{{contact|Call us}}.\nIt helps.\n{{contact|CALL US}} now.\n{{social|Watch the video}}."
     assert quotes(SOCIAL, text) == ["Call us", "Watch the video"]
+
+
+STAR = "{contact|Your e-mail} *"
+
+
+def test_it_takes_no_field_of_a_form_for_a_way_of_selling() -> None:
+    assert quotes(SOCIAL, f"{BODY}\n[form] {STAR}") == []
+    assert quotes(SOCIAL, f"{BODY}\n[form] {STAR}\n[form] {{contact|Ask for a call}}") == ["Ask for a call"]
+    assert len(quotes(SOCIAL, f"{BODY}\n{{contact|Write to us}} * for free.")) == 1
+
+
+@pytest.mark.parametrize(
+    "written", ["+44 20 7946 0958", "(020) 7946-0958", "020 7946 0958", "hello@clinic.example"]
+)
+@pytest.mark.parametrize("zone", ["body", "footer", "header"])
+def test_it_marks_numbers_and_addresses_wherever_they_stand(zone: str, written: str) -> None:
+    assert quotes(SOCIAL, f"{BODY}\n[{zone}] Desk: {written}, all week") == [written]
+
+
+@pytest.mark.parametrize(
+    "written", ["1,500,000 cells", "12.05.2024", "2010-2020", "06:30 to 07:45", "0.5 ml", "NCT01234567"]
+)
+def test_it_takes_no_other_number_for_one_to_call(written: str) -> None:
+    assert quotes(SOCIAL, f"{BODY}\nThere are {written} here.") == []
+
+
+def test_it_marks_at_most_two_numbers_and_each_once() -> None:
+    lines = [f"\nDesk {number}: +44 20 7946 095{number}" for number in (1, 1, 2, 3)]
+    assert quotes(SOCIAL, BODY + "".join(lines)) == ["+44 20 7946 0951", "+44 20 7946 0952"]
+
+
+def test_it_marks_a_number_once_that_stands_in_what_asks_to_call() -> None:
+    assert quotes(SOCIAL, BODY + " {contact|Call +44 20 7946 0958} today.") == ["Call +44 20 7946 0958 today"]
+
+
+def test_it_marks_no_number_where_nothing_is_sold() -> None:
+    assert quotes(SOCIAL, "We mend shoes: +44 20 7946 0958") == []

@@ -71,9 +71,15 @@ def test_it_marks_the_words_of_a_story_once() -> None:
     assert quotes(TESTI, text) == ["“I can dance again as I did as a girl”, Ann"]
 
 
-def test_it_marks_the_sentence_of_a_story_that_tells_most() -> None:
-    text = TOLD + "[quote] I danced. My knee never felt so good as after that day. What joy it was."
-    assert quotes(TESTI, text) == ["My knee never felt so good as after that day"]
+def test_it_marks_a_story_as_a_whole() -> None:
+    story = "I danced. My knee never felt so good as after that day. What joy it was"
+    assert quotes(TESTI, f"{TOLD}[quote] {story}.") == [story]
+
+
+def test_it_marks_the_longest_sentence_of_a_long_story() -> None:
+    most = "My knee never felt so good as after that day in the house on the hill"
+    text = TOLD + "[quote] " + "I danced and danced. " * 40 + f"{most}. What joy it was."
+    assert quotes(TESTI, text) == [most]
 
 
 def test_it_marks_no_story_where_no_therapy_is_offered() -> None:

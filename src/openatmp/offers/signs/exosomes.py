@@ -8,7 +8,8 @@ from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
 from openatmp.offers.signs.seen import Seen
 
-_DESPITE = Scope.CONDITIONAL
+# "What are exosomes?" is asked on the pages of those who sell them.
+_DESPITE = Scope.CONDITIONAL | Scope.ASKED
 
 
 def find(seen: Seen) -> Iterator[Sign]:

@@ -1,6 +1,8 @@
 """SOCIAL: sold through telephone, form, messenger or video."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from openatmp.offers.cues import Cue, Scope
 from openatmp.offers.lexicon.folding import folded
@@ -13,6 +15,13 @@ from openatmp.offers.signs.seen import Seen, stands
 _DESPITE = Scope.CONDITIONAL | Scope.ASKED
 # Buttons to call or write stand in the head and foot of a page, for whoever reads it. A menu only leads on.
 _ZONES_FOR_ONE = frozenset({Zone.HEADER, Zone.FOOTER, Zone.ASIDE})
+# What a field of a form is called says only what to fill in; that it must be filled in is a star.
+_FIELD = re.compile(r"\*\s*$|\*\S|\*\s+\w")
+_PHONE = re.compile(r"(?<![\w/.,:-])(?:\+|\(?0)\d[\d \u00a0()/.-]{6,17}\d(?![\w/:])")
+_MAIL = re.compile(r"(?<![\w.])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,24}){1,4}")
+_FEWEST_DIGITS, _MOST_DIGITS = 9, 15
+# How many numbers and how many addresses of a page are marked: more of them tell nothing new.
+_MOST_MARKED = 2
 
 
 def find(seen: Seen) -> Iterator[Sign]:
@@ -23,8 +32,14 @@ def find(seen: Seen) -> Iterator[Sign]:
     """
     if not seen.offered.therapies:
         return
-    said = seen.said("social", "contact", despite=_DESPITE)
-    yield from marked(SignId.SOCIAL, seen.cues, _first_of_each(seen, said) or _in_furniture(seen))
+    said = (cue for cue in seen.said("social", "contact", despite=_DESPITE) if not _is_field(seen, cue))
+    told = list(marked(SignId.SOCIAL, seen.cues, _first_of_each(seen, said) or _in_furniture(seen)))
+    yield from told
+    yield from (it for it in _numbers_and_mails(seen) if not any(_overlap(it, other) for other in told))
+
+
+def _overlap(one: Sign, other: Sign) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _first_of_each(seen: Seen, cues: Iterable[Cue]) -> tuple[Cue, ...]:
@@ -38,3 +53,31 @@ def _first_of_each(seen: Seen, cues: Iterable[Cue]) -> tuple[Cue, ...]:
 def _in_furniture(seen: Seen) -> tuple[Cue, ...]:
     cues = seen.cues.of("social", "contact")
     return tuple(cue for cue in cues if stands(cue, _DESPITE) and seen.zone(cue) in _ZONES_FOR_ONE)[:1]
+
+
+def _is_field(seen: Seen, cue: Cue) -> bool:
+    """Whether a cue is what a field of a form asks for."""
+    if seen.zone(cue) is not Zone.FORM or cue.family != "contact":
+        return False
+    sentence = seen.cues.sentences[cue.sentence]
+    return bool(_FIELD.search(seen.cues.page.text, sentence.start, sentence.end))
+
+
+def _numbers_and_mails(seen: Seen) -> Iterator[Sign]:
+    """Yield the first numbers to call and addresses to write to, wherever on the page they stand."""
+    text = seen.cues.page.text
+    for found in chain(_first(_PHONE, text, _is_number), _first(_MAIL, text, bool)):
+        yield Sign(SignId.SOCIAL, *found)
+
+
+def _first(pattern: re.Pattern[str], text: str, holds: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Yield where what a pattern fits first stands, at most so many different ones."""
+    told: set[str] = set()
+    for found in pattern.finditer(text):
+        if holds(found.group()) and len(told) < _MOST_MARKED and found.group() not in told:
+            told.add(found.group())
+            yield found.span()
+
+
+def _is_number(written: str) -> bool:
+    return _FEWEST_DIGITS <= sum(map(str.isdigit, written)) <= _MOST_DIGITS

@@ -17,6 +17,8 @@ _DESPITE = Scope.CONDITIONAL | Scope.QUOTED | Scope.REPORTED
 _SHORTEST = 5
 # The name and age of whoever tells it take the rest of the paragraph.
 _SHARE = 0.6
+# A story of at most so many characters is marked as a whole.
+_LONGEST_STORY = 600
 # These quote patients to report on them, not to win others.
 _REPORTING = frozenset({SpeakerKind.NEWS, SpeakerKind.AUTHORITY, SpeakerKind.SCHOLAR})
 
@@ -38,14 +40,16 @@ def find(seen: Seen) -> Iterator[Sign]:
 
 
 def _printed_stories(seen: Seen) -> Iterator[Sign]:
-    """Yield the longest sentence of what is printed as somebody's words, in a place of its own."""
+    """Yield what is printed as somebody's words, in a place of its own; of much the longest sentence."""
     text, sentences = seen.cues.page.text, seen.cues.sentences
     starts = [sentence.start for sentence in sentences]
     for block in seen.cues.page.blocks:
         if not _is_story(text[block.start : block.end], block.zone):
             continue
-        told = sentences[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        start, end = max(((one.start, one.end) for one in told), key=_length, default=(0, 0))
+        start, end = block.start, block.end
+        if end - start > _LONGEST_STORY:
+            told = sentences[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            start, end = max(((one.start, one.end) for one in told), key=_length, default=(0, 0))
         words = text[start:end].rstrip(" .\n")
         if len(words.split()) >= _SHORTEST:
             yield Sign(SignId.TESTI, start, start + len(words))
