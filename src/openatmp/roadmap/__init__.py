@@ -1,0 +1,1 @@
+"""What follows for a product: procedures, dates, fees, guidance, support, papers, training."""
