@@ -153,8 +153,23 @@ def test_the_answer_leads_at_once_to_all_that_can_be_done(client: Client, text: 
 
 def test_words_of_an_offer_are_quoted_as_the_language_of_the_page_quotes(client: Client) -> None:
     page = check(client)
-    assert re.search(r"<li><q><bdi>[^<]+</bdi></q>", page)
-    assert "“<bdi>" not in page
+    assert re.search(r'<li><q><bdi lang="en">[^<]+</bdi></q>', page)
+    assert "“<bdi" not in page
+
+
+def test_the_readers_own_text_is_marked_as_what_language_it_is_in(client: Client) -> None:
+    german = client.post("/de/check", {"text": OFFER}).content.decode()
+    assert german.count('<p class="passage" lang="en">') == 1
+    assert '<q><bdi lang="en">' in german
+    unknown = client.post("/check", {"text": "?"}).content.decode()
+    assert '<p class="passage">' in unknown
+
+
+def test_a_source_that_is_an_address_can_be_followed(client: Client) -> None:
+    page = check(client)
+    card = next(one for one in page.split('id="sign-')[1:] if "names this sign" in one)
+    assert re.search(r'Source: <a class="address" href="https://www\.ema\.europa\.eu/[^" ]+"', card)
+    assert card.index("Ask:") < card.index("Source:")
 
 
 def test_it_offers_to_report_with_everything_filled_in(client: Client) -> None:

@@ -30,7 +30,8 @@ STEPS = ["/report/preview", "/report/change", "/report/sent", "/report/added"]
 
 def text_in(page: str) -> str:
     """The text of the report as a page shows it."""
-    return [unescape(one) for one in re.findall(r'class="as-written">([^<]*)<', page)][-1]
+    shown = re.findall(r'class="as-written">(.*?)</div>', page, re.DOTALL)[-1]
+    return unescape(re.sub("</?strong>", "", shown))
 
 
 # ---------------------------------------------------------------------------------------- the road

@@ -24,6 +24,12 @@ class Source:
     read: bool
     holds: str = ""
 
+    @property
+    def link(self) -> str:
+        """Its address, where it is one and nothing else."""
+        is_address = self.words.startswith("https://") and " " not in self.words
+        return self.words if is_address else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

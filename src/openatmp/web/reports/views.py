@@ -23,6 +23,7 @@ from openatmp.web.reports.addressees import addressee_of, authorities_for
 from openatmp.web.reports.drafts import Drafted, Ready
 from openatmp.web.reports.evidence import LARGEST_TOGETHER, MOST_FILES, NOTES, Piece
 from openatmp.web.reports.forms import LONGEST_OFFER, ReportForm, report_of
+from openatmp.web.reports.headed import headed
 from openatmp.web.reports.layout import CONTACT, groups_of
 from openatmp.web.reports.sealing import Ticket, ticket_of
 from openatmp.web.site.clock import now
@@ -196,12 +197,12 @@ def _shown(draft: Drafted) -> dict[str, object]:
     to = addressee_of(country)
     reaction = reaction_text(ready.report, to, translated) if ready.report.tells_of_harm else ""
     return {
-        "text": ready.text,
+        "text": headed(ready.text),
         "digest": digest_of_text(ready.text),
         "to": to,
         "ask": authorities_shown(authorities_for(country)),
         "pieces": pieces_shown(draft.everything),
-        "reaction": reaction,
+        "reaction": headed(reaction) if reaction else "",
         "report": ready.report,
         **about_the_service(),
         **ONLY_NOW,

@@ -37,7 +37,10 @@ def _is_number(said: str) -> bool:
 def _likely(one: Likely) -> str:
     """A report to choose, with why it is likely."""
     shown: str = format_html(
-        'Report {}: {}<span class="below address">{}</span>', one.key, one.words, " ".join(one.reasons)
+        '<span>Report {}: {}<span class="below address">{}</span></span>',
+        one.key,
+        one.words,
+        " ".join(one.reasons),
     )
     return shown
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.forms import Form
 
-from openatmp.offers.reporting import Act, Happened, Report, Vulnerable
+from openatmp.offers.reporting import Act, Age, Channel, Happened, Report, Vulnerable
 from openatmp.offers.reporting.wording import AGES, CHANNELS, HAPPENED, HARMS, VULNERABLE, WHOSE
 from openatmp.web.languages.offered import official
 from openatmp.web.reports import queries
@@ -90,11 +90,11 @@ def _spellings(one: str, other: str) -> tuple[str, str]:
 def _circumstances(report: Report) -> list[tuple[str, str]]:
     named = (
         ("Who is concerned", WHOSE[report.whose]),
-        ("Age", AGES[report.age]),
+        ("Age", "" if report.age is Age.NOT_SAID else AGES[report.age]),
         ("Circumstances", ", ".join(VULNERABLE[one] for one in Vulnerable if one in report.vulnerable)),
         ("How bad it is", HARMS[report.harm] if report.tells_of_harm else ""),
         ("A treatment is planned for", report.planned.isoformat() if report.planned else ""),
-        ("How it was offered", CHANNELS[report.channel]),
+        ("How it was offered", "" if report.channel is Channel.NOT_SAID else CHANNELS[report.channel]),
     )
     return [(label, value) for label, value in named if value]
 
