@@ -8,6 +8,7 @@ import typer
 
 from openatmp.cli.exits import epilog
 from openatmp.cli.options import AsJson, day
+from openatmp.cli.procedure_commands import calendar, timetable_command
 from openatmp.cli.register_commands import register
 from openatmp.cli.subject import Subject
 
@@ -31,6 +32,8 @@ app.add_typer(retention, name="retention", epilog=epilog())
 app.add_typer(officer, name="officer", epilog=epilog())
 app.add_typer(package, name="package", epilog=epilog())
 app.add_typer(register, name="register", epilog=epilog())
+app.add_typer(calendar, name="calendar", epilog=epilog())
+app.command(name="timetable", epilog=epilog())(timetable_command)
 
 
 On = Annotated[

@@ -59,3 +59,20 @@ class NotOpen(OpenatmpError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.key, self.procedure, self.day, self.in_force_from, self.in_force_to))
+
+
+class PdfToolMissing(OpenatmpError):
+    """The part that writes PDF is not installed."""
+
+    kind = "document-tool-missing"
+    title = "The program that writes PDF is missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PDF cannot be written here",
+            expected="the extra [pdf], and the system libraries Pango and HarfBuzz",
+            remedy="run `pip install 'openatmp[pdf]'`, or take --svg, --ics or --json",
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), ())

@@ -78,7 +78,7 @@ class Counting:
         self._anchor = Anchor(first_day, start, START)
         # The ordinal of a day is this base and its number; stops and meetings move it.
         self._base = start - first_day
-        self._standing = Standing(shape, asked)
+        self._standing = Standing(shape, asked, self._fitted)
         self._reached = {START: _Reached("the start", start, first_day)}
         self._steps: list[DatedStep] = []
         self._last_day = first_day
@@ -129,6 +129,19 @@ class Counting:
             self._anchor = Anchor(stood.day, self._base + stood.day, "end of the stop on")
             # What a table prints holds as long as the clock runs through.
             self._spans = _NO_SPANS
+
+    def _fitted(self, stopped: Step, last: int) -> int:
+        """Let a stop that is assumed go on until the clock, once it runs, meets the next committee.
+
+        Answers are handed in on published days, chosen so that the steps after them fall on meetings.
+        """
+        day = stopped.day or 0
+        for step in self._shape.steps:
+            if step.place and step.day and step.day > day and step.place.rule is PlaceRule.SAME_WEEK:
+                meetings = self._calendars.meetings.get(step.place.committee)
+                meeting = meetings.ending_from(last + step.day - day) if meetings else None
+                return meeting.last.toordinal() - step.day + day if meeting else last
+        return last
 
     def _put(self, step: Step, day: int, at: _At) -> _At:
         """Put a counted day where a table prints it, or on the meeting at which it happens."""

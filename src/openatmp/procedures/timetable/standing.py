@@ -1,6 +1,6 @@
 """When the clock stands: each stop that was told, held against the days on which the clock runs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +11,8 @@ from openatmp.procedures.timetable.asked import Asked, StopAsked
 from openatmp.procedures.timetable.dated import Stood
 from openatmp.procedures.timetable.lengths import moved
 from openatmp.procedures.timetable.sums import day_words
+
+Fit = Callable[[Step, int], int]
 
 
 class _Begun(NamedTuple):
@@ -37,15 +39,17 @@ class Standing:
     Args:
         shape: the course.
         asked: what is asked.
+        fit: makes a stop that is assumed end so that the next meeting is met; given its step and last day.
 
     Raises:
         BadInput: a stop is not one of the course, two overlap, or one begins before the start.
     """
 
-    __slots__ = ("_asked", "_begun", "_start", "_stood", "_usual", "after", "is_awaited")
+    __slots__ = ("_asked", "_begun", "_fit", "_start", "_stood", "_usual", "after", "is_awaited")
 
-    def __init__(self, shape: Shape, asked: Asked) -> None:
+    def __init__(self, shape: Shape, asked: Asked, fit: Fit) -> None:
         self._start = asked.start
+        self._fit = fit
         self._usual = asked.usual_stops
         self._begun: list[_Begun] = []
         self._stood: list[Stood] = []
@@ -85,7 +89,7 @@ class Standing:
                 raise _too_early(one, step, on)
             self._begun.append(_Begun(stop, first, one.last.toordinal(), None if place else step.day))
         if self._usual and not told and stop.usual:
-            last = moved(date.fromordinal(on), stop.usual).toordinal()
+            last = self._fit(step, moved(date.fromordinal(on), stop.usual).toordinal())
             self._begun.append(_Begun(stop, on, last, step.day, usual=True))
         self._begun.sort(key=lambda begun: begun.first)
         self.is_awaited = bool(self._begun)
