@@ -48,7 +48,7 @@ def test_it_finds_every_word_that_turns_others(language: str) -> None:
     for (kind, side), phrases in read.scope.items():
         for phrase in phrases:
             words = words_of(spoken(phrase.variations[0]))
-            labels = {match.label for match in matches_in(index.known(words.forms))}
+            labels = {label for _first, _last, label in matches_in(index.known(words.forms))}
             assert ("scope", f"{kind}.{side}") in labels, f"{language}: {phrase.written!r} of {kind}.{side}"
 
 

@@ -50,6 +50,13 @@ def test_it_forgets_words_when_they_become_too_many() -> None:
     assert len(made) == 1
 
 
+def test_it_knows_words_that_fit_the_same_patterns_as_one() -> None:
+    made = contact_index("heal*", "joint")
+    assert made["heals"] is made["healing"]
+    assert made["heals"] is not made["joint"]
+    assert made["fat"] is made["blood"]
+
+
 def test_it_neither_reads_nor_remembers_a_word_that_is_none() -> None:
     made = contact_index("aaa*")
     assert made.known(["a" * 100])[0].labels == ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openatmp.offers.lexicon.words import words_of
+from openatmp.offers.lexicon.words import BORDER, parts_of, words_of, words_of_each
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,15 @@ def test_it_keeps_words_in_order_and_apart(text: str) -> None:
     words = words_of(text)
     ends = [words.end(number) for number in range(len(words))]
     assert all(end <= start for end, start in zip(ends, words.starts[1:], strict=False))
+
+
+@given(st.lists(st.text(), max_size=5))
+def test_it_takes_texts_apart_together_as_each_alone(texts: list[str]) -> None:
+    words = words_of_each(texts)
+    parts = list(parts_of(texts, words))
+    assert [part.text for part in parts] == texts
+    for part in parts:
+        alone = words_of(part.text)
+        assert words.forms[part.first : part.last] == alone.forms
+        assert words.forms[part.last] == BORDER
+        assert [start - part.start for start in words.starts[part.first : part.last]] == alone.starts

@@ -1,18 +1,23 @@
 """From a page to its cues: what every lexicon that fits the page finds in text, title and address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import partial
 
 from openatmp.offers.cues import Cue, Cues, Scope, Sentence
 from openatmp.offers.lexicon.habits import habits
 from openatmp.offers.lexicon.index import Index, index_of
 from openatmp.offers.lexicon.quotation import Quotations
 from openatmp.offers.lexicon.said import Told, told_in
+from openatmp.offers.lexicon.scoping import SCOPES
 from openatmp.offers.lexicon.sentences import sentences_of
 from openatmp.offers.lexicon.shelf import SHARED, languages
 from openatmp.offers.page import Block, Page, Zone
 
 # Read where no other lexicon is: much of the trade's English is used everywhere.
 _EVERYWHERE = "en"
+_QUOTED = Scope.QUOTED.value
+# A page has hundreds, and this is how they are made most quickly.
+_cue = partial(tuple.__new__, Cue)
 
 
 def cues_of(page: Page) -> Cues:
@@ -31,22 +36,22 @@ def cues_of(page: Page) -> Cues:
     return Cues(
         page=page,
         sentences=tuple(sentences),
-        found=tuple(_cues(page.text, sentences, told)),
-        in_title=tuple(cues_in(page.title, index)),
+        found=_cues(page.text, sentences, told),
+        in_title=cues_in(page.title, index),
         words=sum(one.words for one in told),
         languages=used,
     )
 
 
-def cues_in(text: str, index: Index) -> Iterator[Cue]:
-    """Yield the cues of a text in their order.
+def cues_in(text: str, index: Index) -> tuple[Cue, ...]:
+    """Return the cues of a text in their order.
 
     Args:
         text: any text.
         index: what is looked for.
     """
     sentences = sentences_of(text, (Block(0, len(text)),))
-    yield from _cues(text, sentences, _told(text, sentences, index))
+    return _cues(text, sentences, _told(text, sentences, index))
 
 
 def _languages(page: Page) -> tuple[str, ...]:
@@ -66,17 +71,23 @@ def _is_partly_english(text: str) -> bool:
 def _told(text: str, sentences: Iterable[Sentence], index: Index) -> list[Told]:
     """Return what each sentence tells; what a page repeats, as menus do, is read once."""
     said = [text[start:end] for start, end, _zone in sentences]
-    read = {one: told_in(one, index) for one in dict.fromkeys(said)}
+    different = list(dict.fromkeys(said))
+    told = told_in(different, index)
+    read = dict(zip(different, told, strict=True))
     return [read[one] for one in said]
 
 
-def _cues(text: str, sentences: Iterable[Sentence], told: Iterable[Told]) -> Iterator[Cue]:
-    """Yield what sentences say as cues of the text."""
-    quotations = Quotations(text)
-    for number, (sentence, one) in enumerate(zip(sentences, told, strict=True)):
-        in_quote = sentence.zone is Zone.QUOTE
-        for family, kind, first, last, scope in one.said:
-            start, end = sentence.start + first, sentence.start + last
-            if in_quote or (quotations and quotations.hold(start, end)):
-                scope |= Scope.QUOTED  # noqa: PLW2901 - how it is said, and where
-            yield Cue(family, kind, start, end, number, scope)
+def _cues(text: str, sentences: Iterable[Sentence], told: Iterable[Told]) -> tuple[Cue, ...]:
+    """Return what sentences say as cues of the text."""
+    quotations, cues = Quotations(text), []
+    has_quotes = len(quotations) > 0
+    for number, (sentence, (_words, said)) in enumerate(zip(sentences, told, strict=True)):
+        if not said:
+            continue
+        place, zone = sentence[0], sentence[2]
+        for family, kind, first, last, scope in said:
+            start, end = place + first, place + last
+            if zone is Zone.QUOTE or (has_quotes and quotations.hold(start, end)):
+                scope |= _QUOTED  # noqa: PLW2901 - how it is said, and where
+            cues.append(_cue((family, kind, start, end, number, SCOPES[scope])))
+    return tuple(cues)

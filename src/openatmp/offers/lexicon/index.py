@@ -1,58 +1,79 @@
 """Lexicons made ready for finding: from any word to the phrases that can begin with it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
-from openatmp.offers.lexicon.folding import bare
 from openatmp.offers.lexicon.lexicon import Lexicon
-from openatmp.offers.lexicon.phrase import CAPITALS, GAP, NUMBER, SHORTEST_HELD, Phrase, Step
+from openatmp.offers.lexicon.patterns import LONGEST_WORD, Patterns
+from openatmp.offers.lexicon.phrase import Phrase, Step
 from openatmp.offers.lexicon.shelf import lexicon
-from openatmp.offers.lexicon.words import MONEY
+from openatmp.offers.lexicon.tree import Label, Nexts, Place, lay_out, led_to, next_place, together
+from openatmp.offers.lexicon.words import BORDER, MONEY
 
-# Family and kind. Words that turn others have the family `scope` and their kind and side: `negated.before`.
-Label = tuple[str, str]
-# Longer "words" are addresses of pictures and the like; no pattern is looked for in them.
-_LONGEST_WORD = 64
 _MOST_KNOWN = 200_000
+# The pattern of every sign of money; the lexicons' own are counted from 0.
+_MONEY = -1
 _DENYING: Label = (SCOPE, "negated.before")
 
 
-class Place:
-    """A place in the tree of phrases, reached by the steps of one beginning."""
-
-    __slots__ = ("after_gap", "labels", "nexts")
-
-    def __init__(self) -> None:
-        self.nexts: dict[int, Place] = {}
-        self.after_gap: Place | None = None
-        self.labels: list[Label] = []
-
-
 # Read for every word of every text, and so kept in slots, which are read quickest.
-@dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """What is known of a word, however often it stands in texts.
 
     Args:
-        steps: numbers of all steps that it fits, in order.
-        labels: what it is by itself.
-        nexts: places after its next step, by number of the step, of all phrases that it begins.
-        gaps: places after it from which a phrase goes on after a gap.
-        after_gaps: numbers of the steps with which they go on.
+        patterns: numbers of all patterns that it fits.
+        begins: the places to which it leads as the first word of a phrase.
         is_money: whether it is a sign of money, which may stand before or after any number.
-        denies: whether it denies what follows it.
+        is_border: whether it is no word, but the end of a sentence.
+
+    Attributes:
+        labels: what it is by itself.
+        nexts: places after its next step, of all phrases that it begins.
+        leads_nowhere: tells of the patterns of the following word whether none of these phrases goes on.
+        gaps: places after it from which a phrase goes on after a gap.
+        gaps_lead_nowhere: tells the same of these.
+        ends_gap: whether no gap goes on over it: it denies what follows it, or ends the sentence.
     """
 
-    steps: tuple[int, ...]
-    labels: tuple[Label, ...]
-    nexts: Mapping[int, Sequence[Place]]
-    gaps: tuple[Place, ...]
-    after_gaps: frozenset[int]
-    is_money: bool
-    denies: bool
+    __slots__ = (
+        "ends_gap",
+        "gaps",
+        "gaps_lead_nowhere",
+        "is_money",
+        "labels",
+        "leads_nowhere",
+        "nexts",
+        "patterns",
+    )
+
+    def __init__(
+        self,
+        patterns: Iterable[int] = (),
+        begins: Sequence[Place] = (),
+        *,
+        is_money: bool = False,
+        is_border: bool = False,
+    ) -> None:
+        self.patterns = tuple(patterns)
+        self.labels = tuple(dict.fromkeys(label for place in begins for label in place.labels))
+        self.nexts = together(begins)
+        self.gaps = tuple(place.after_gap for place in begins if place.after_gap)
+        self.leads_nowhere = _strangers([self.nexts] if self.nexts else [])
+        self.gaps_lead_nowhere = _strangers([place.nexts for place in self.gaps])
+        self.is_money = is_money
+        self.ends_gap = is_border or _DENYING in self.labels
+
+
+def _strangers(nexts: Iterable[Nexts]) -> Callable[[Iterable[int]], bool]:
+    """Return what tells whether none of some patterns leads on; a sign of money may, by what follows it."""
+    leading = frozenset(chain.from_iterable(nexts))
+    return (leading | {_MONEY}).isdisjoint if leading else leading.isdisjoint
+
+
+# Most words of a text stand in no phrase.
+_UNKNOWN, ENDING = Known(), Known(is_border=True)
 
 
 class Index(dict[str, Known]):
@@ -64,12 +85,14 @@ class Index(dict[str, Known]):
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         super().__init__()
-        self._numbers: dict[Step, int] = {}
+        numbers: dict[Step, int] = {}
         self._root = Place()
+        self._by_patterns: dict[tuple[int, ...], Known] = {}
         for label, phrase in _labelled(lexicons):
             for steps in phrase.variations:
-                self._add(steps, label)
-        self._patterns = _Patterns(self._numbers)
+                self._add(steps, label, numbers)
+        self._patterns = Patterns(numbers)
+        lay_out(self._root, self._patterns.numbers)
 
     def known(self, words: Iterable[str]) -> list[Known]:
         """Return what is known of each word.
@@ -79,93 +102,36 @@ class Index(dict[str, Known]):
         """
         if len(self) > _MOST_KNOWN:
             self.clear()
+            self._by_patterns.clear()
         return list(map(self.__getitem__, words))
 
     def __missing__(self, word: str) -> Known:
-        steps = tuple(sorted(self._patterns.fitting(word)))
-        begins = [self._root.nexts[step] for step in steps if step in self._root.nexts]
-        labels = tuple(dict.fromkeys(label for place in begins for label in place.labels))
-        gaps = tuple(place.after_gap for place in begins if place.after_gap)
-        known = Known(
-            steps=steps,
-            labels=labels,
-            nexts=_together(begins),
-            gaps=gaps,
-            after_gaps=frozenset(step for place in gaps for step in place.nexts),
-            is_money=word in MONEY,
-            denies=_DENYING in labels,
-        )
-        if len(word) <= _LONGEST_WORD:
+        patterns = self._patterns.fitting(word)
+        is_money = word in MONEY
+        if word == BORDER:
+            known = ENDING
+        elif patterns or is_money:
+            known = self._of(tuple(patterns), is_money=is_money)
+        else:
+            known = _UNKNOWN
+        if len(word) <= LONGEST_WORD:
             self[word] = known
         return known
 
-    def _add(self, steps: Iterable[Step], label: Label) -> None:
+    def _of(self, patterns: tuple[int, ...], *, is_money: bool) -> Known:
+        """Return what is known of a word; words that fit the same patterns are one to the lexicons."""
+        key = (*patterns, _MONEY) if is_money else patterns
+        if key not in self._by_patterns:
+            begins = led_to(self._root.nexts, patterns)
+            self._by_patterns[key] = Known(key, begins, is_money=is_money)
+        return self._by_patterns[key]
+
+    def _add(self, steps: Iterable[Step], label: Label, numbers: dict[Step, int]) -> None:
         place = self._root
         for step in steps:
-            place = _next(place, step, self._numbers)
+            place = next_place(place, step, numbers)
         if label not in place.labels:
             place.labels.append(label)
-
-
-def _next(place: Place, step: Step, numbers: dict[Step, int]) -> Place:
-    """Return the place after one more step, made if it is new."""
-    if step == GAP:
-        place.after_gap = place.after_gap or Place()
-        return place.after_gap
-    return place.nexts.setdefault(numbers.setdefault(step, len(numbers)), Place())
-
-
-def _together(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
-    """Return where steps lead from any of some places."""
-    nexts: dict[int, list[Place]] = {}
-    for place in places:
-        for step, following in place.nexts.items():
-            nexts.setdefault(step, []).append(following)
-    return nexts
-
-
-class _Patterns:
-    """From a word to the steps that it fits."""
-
-    def __init__(self, numbers: dict[Step, int]) -> None:
-        self._whole: dict[str, list[int]] = defaultdict(list)
-        self._begins: dict[str, list[int]] = defaultdict(list)
-        self._ends: dict[str, list[int]] = defaultdict(list)
-        self._holds: dict[str, list[int]] = defaultdict(list)
-        for step, number in numbers.items():
-            for pattern in step:
-                self._kind(pattern)[pattern.strip("*")].append(number)
-        # Found by their first letters, since German has hundreds of them.
-        self._held: dict[str, list[str]] = defaultdict(list)
-        for letters in self._holds:
-            self._held[letters[:SHORTEST_HELD]].append(letters)
-        self._heads = sorted({len(letters) for letters in self._begins})
-        self._tails = sorted({len(letters) for letters in self._ends})
-
-    def fitting(self, word: str) -> frozenset[int]:
-        """Return the numbers of the steps that a word fits."""
-        if word[0].isdigit():
-            return frozenset([*self._whole.get(NUMBER, ()), *self._whole.get(word, ())])
-        if len(word) > _LONGEST_WORD:
-            return frozenset()
-        cased = bare(word)
-        small = bare(cased.casefold())
-        return frozenset([*self._steps(small), *self._steps(CAPITALS + cased)])
-
-    def _kind(self, pattern: str) -> dict[str, list[int]]:
-        if pattern.startswith("*"):
-            return self._holds if pattern.endswith("*") else self._ends
-        return self._begins if pattern.endswith("*") else self._whole
-
-    def _steps(self, word: str) -> Iterator[int]:
-        yield from self._whole.get(word, ())
-        for length in self._heads:
-            yield from self._begins.get(word[:length], ()) if length <= len(word) else ()
-        for length in self._tails:
-            yield from self._ends.get(word[-length:], ()) if length <= len(word) else ()
-        for at in range(len(word) - SHORTEST_HELD + 1):
-            for letters in self._held.get(word[at : at + SHORTEST_HELD], ()):
-                yield from self._holds[letters] if word.startswith(letters, at) else ()
 
 
 def _labelled(lexicons: Sequence[Lexicon]) -> Iterator[tuple[Label, Phrase]]:

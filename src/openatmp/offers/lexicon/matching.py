@@ -1,157 +1,168 @@
 """Phrases found in words: the longest of each family, every family by itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import starmap
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
-from openatmp.offers.lexicon.index import Known, Label, Place
+from openatmp.offers.lexicon.index import ENDING, Known
 from openatmp.offers.lexicon.phrase import LONGEST_GAP
+from openatmp.offers.lexicon.tree import Label, Nexts, Place, led_to
 
-
-class Match(NamedTuple):
-    """A phrase found.
-
-    Args:
-        first: number of its first word.
-        last: number of the word after its last.
-        label: family and kind.
-    """
-
-    first: int
-    last: int
-    label: Label
-
-
-# The same before it is known whether it counts: most are part of a longer one, and soon forgotten.
-_Found = tuple[int, int, Label]
-_TWO = 2
+# A phrase found: the number of its first word and of the word after its last, and its family and kind.
+# A page has thousands, most of them part of a longer one, and nothing is quicker made than a plain tuple.
+Match = tuple[int, int, Label]
 
 
 def matches_in(known: Sequence[Known]) -> list[Match]:
-    """Return the longest phrases of each family within a sentence, in the order of its words.
+    """Return the longest phrases of each family, in the order of the words.
+
+    No phrase reaches over the border of a sentence, so the words of a whole page can be handed in at once.
 
     Args:
-        known: what is known of each of its words.
+        known: what is known of each word.
     """
-    found: list[_Found] = []
-    last = len(known)
-    for at, word in enumerate(known):
+    found: list[Match] = []
+    words = (*known, ENDING)
+    for at, (word, following) in enumerate(pairwise(words)):
         if word.labels:
             found += [(at, at + 1, label) for label in word.labels]
-        nexts = word.nexts
-        if nexts and at + 1 < last:
-            following = known[at + 1]
-            # Most words go on to nothing; asking that first is what makes it quick.
-            if not nexts.keys().isdisjoint(following.steps):
-                found += _by_second_word(known, at, at + 2)
-            elif following.is_money and at + 2 < last:
-                found += _by_second_word(known, at, at + 3)
-        if word.gaps:
-            found += _after_gaps(known, at, last)
-    if len(found) == 1 and found[0][2][0] != PASSED_OVER:
-        return [Match(*found[0])]
+        # Most words begin phrases, but go on to nothing; asking that first is what makes it quick.
+        if not word.leads_nowhere(following.patterns):
+            found += _by_second_word(words, at)
+        if word.gaps and _goes_on_after_gap(words, at):
+            found += _after_gaps(words, at)
     return _longest_of_each(found) if found else []
 
 
-def _by_second_word(known: Sequence[Known], at: int, end: int) -> list[_Found]:
+def _by_second_word(words: Sequence[Known], at: int) -> list[Match]:
     """Return phrases that go on at once, or over a sign of money to the number that it belongs to."""
-    found: list[_Found] = []
     ends: dict[Place, int] = {}
-    nexts, last = known[at].nexts, len(known)
-    for step in known[end - 1].steps:
-        for place in nexts.get(step, ()):
-            found += [(at, end, label) for label in place.labels]
-            _go_on(place, known, end, last, ends)
-    return found + _ended(at, ends) if ends else found
+    _step(words[at].nexts, words, at + 1, ends)
+    return _ended(at, ends) if ends else []
 
 
-def _after_gaps(known: Sequence[Known], at: int, last: int) -> list[_Found]:
+def _after_gaps(words: Sequence[Known], at: int) -> list[Match]:
     """Return phrases that go on after up to so many words."""
-    if not _goes_on_after_gap(known, at):
-        return []
     ends: dict[Place, int] = {}
-    for place in known[at].gaps:
-        _skip(place, known, at + 1, last, ends)
-    return _ended(at, ends)
+    for place in words[at].gaps:
+        _skip(place, words, at + 1, ends)
+    return _ended(at, ends) if ends else []
 
 
-def _goes_on_after_gap(known: Sequence[Known], at: int) -> bool:
+def _goes_on_after_gap(words: Sequence[Known], at: int) -> bool:
     """Whether any phrase that begins with a word goes on after a gap; hardly ever one does."""
-    after_gaps = known[at].after_gaps
-    for word in known[at + 1 : at + LONGEST_GAP + 2]:
-        if word.is_money or not after_gaps.isdisjoint(word.steps):
+    goes_nowhere = words[at].gaps_lead_nowhere
+    for word in words[at + 1 : at + LONGEST_GAP + 2]:
+        if not goes_nowhere(word.patterns):
             return True
-        if word.denies:
+        if word.ends_gap:
             return False
     return False
 
 
-def _ended(at: int, ends: Mapping[Place, int]) -> list[_Found]:
+def _ended(at: int, ends: Mapping[Place, int]) -> list[Match]:
     return [(at, end, label) for place, end in ends.items() for label in place.labels]
 
 
-def _go_on(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
-    """Go on from a place, at once and after a gap; of a phrase with gaps the nearest end is noted."""
-    if place.nexts and at < last:
-        _step(place, known, at, last, ends)
-    if place.after_gap:
-        _skip(place.after_gap, known, at, last, ends)
+def _step(nexts: Nexts, words: Sequence[Known], at: int, ends: dict[Place, int]) -> None:
+    """Go on by one word, or over a sign of money to the number that it belongs to.
+
+    Args:
+        nexts: where each pattern leads.
+        words: what is known of each word; the last one is an ending.
+        at: number of the word.
+        ends: where phrases end; of a phrase with gaps the nearest end.
+    """
+    word = words[at]
+    following = led_to(nexts, word.patterns)
+    if word.is_money and not following:
+        _step(nexts, words, at + 1, ends)
+    after = at + 1
+    upcoming = words[after] if following else word
+    for place in following:
+        if place.labels:
+            ends.setdefault(place, after)
+        if place.nexts and (upcoming.is_money or not place.nexts.keys().isdisjoint(upcoming.patterns)):
+            _step(place.nexts, words, after, ends)
+        if place.after_gap:
+            _skip(place.after_gap, words, after, ends)
 
 
-def _skip(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
+def _skip(place: Place, words: Sequence[Known], at: int, ends: dict[Place, int]) -> None:
     """Go on after a gap; never over a word that denies, for it would deny what is found."""
-    for after in range(at, min(at + LONGEST_GAP + 1, last)):
-        _step(place, known, after, last, ends)
-        if known[after].denies:
+    for after in range(at, at + LONGEST_GAP + 1):
+        _step(place.nexts, words, after, ends)
+        if words[after].ends_gap:
             return
 
 
-def _step(place: Place, known: Sequence[Known], at: int, last: int, ends: dict[Place, int]) -> None:
-    """Go on by one word, or over a sign of money to the number that it belongs to."""
-    word, nexts = known[at], place.nexts
-    if nexts.keys().isdisjoint(word.steps):
-        if word.is_money and at + 1 < last:
-            _step(place, known, at + 1, last, ends)
-        return
-    for step in word.steps:
-        if following := nexts.get(step):
-            if following.labels:
-                ends.setdefault(following, at + 1)
-            _go_on(following, known, at + 1, last, ends)
-
-
-def _longest_of_each(found: Iterable[_Found]) -> list[Match]:
+def _longest_of_each(found: Iterable[Match]) -> list[Match]:
     """Return the longest matches of each family; of words that turn others, of each of their kinds."""
-    by_family: dict[str, list[_Found]] = {}
+    by_family: dict[str, list[Match]] = {}
     for one in found:
         family, kind = one[2]
-        by_family.setdefault(kind if family == SCOPE else family, []).append(one)
+        key = kind if family == SCOPE else family
+        if key in by_family:
+            by_family[key].append(one)
+        else:
+            by_family[key] = [one]
     passed_over = by_family.pop(PASSED_OVER, ())
-    longest: list[_Found] = []
+    longest: list[Match] = []
     for some in by_family.values():
         longest += _longest(some) if len(some) > 1 else some
     if passed_over:
-        longest = [one for one in longest if not any(_is_part(one, whole) for whole in passed_over)]
-    return list(starmap(Match, sorted(longest)))
+        longest = list(_without_parts(longest, passed_over))
+    return sorted(longest)
 
 
-def _is_part(part: _Found, whole: _Found) -> bool:
+def _without_parts(found: Iterable[Match], passed_over: Iterable[Match]) -> Iterator[Match]:
+    """Yield matches that are no part of a set phrase."""
+    over: dict[int, list[Match]] = {}
+    for whole in passed_over:
+        for at in range(whole[0], whole[1]):
+            over.setdefault(at, []).append(whole)
+    for one in found:
+        if one[0] not in over or not any(_is_part(one, whole) for whole in over[one[0]]):
+            yield one
+
+
+def _is_part(part: Match, whole: Match) -> bool:
     """Whether a match lies within another and is shorter."""
     return whole[0] <= part[0] and part[1] <= whole[1] and part[:2] != whole[:2]
 
 
-def _longest(found: Sequence[_Found]) -> Sequence[_Found]:
+def _longest(found: Sequence[Match]) -> list[Match]:
+    """Return the longest of all matches that overlap, from knot to knot of them.
+
+    Args:
+        found: matches of a family in the order of their first words.
+    """
+    longest: list[Match] = []
+    knot: list[Match] = []
+    end = 0
+    for one in found:
+        if one[0] >= end:
+            longest += _untied(knot) if len(knot) > 1 else knot
+            knot = [one]
+            end = one[1]
+        else:
+            knot.append(one)
+            end = max(end, one[1])
+    return longest + (_untied(knot) if len(knot) > 1 else knot)
+
+
+def _untied(knot: Sequence[Match]) -> list[Match]:
     """Return matches from the longest to the shortest, without those that overlap one before."""
-    if len(found) == _TWO:
-        # So it mostly is, and they stand in the order of their first words.
-        return found if found[0][1] <= found[1][0] else [min(found, key=_shortness)]
-    taken: list[_Found] = []
-    for one in sorted(found, key=_shortness):
+    first = min(knot, key=_shortness)
+    # So it mostly is: one that holds all others.
+    if all(first[0] <= one[0] and one[1] <= first[1] for one in knot):
+        return [first]
+    taken: list[Match] = []
+    for one in sorted(knot, key=_shortness):
         if all(one[1] <= other[0] or one[0] >= other[1] for other in taken):
             taken.append(one)
     return taken
 
 
-def _shortness(found: _Found) -> tuple[int, int]:
+def _shortness(found: Match) -> tuple[int, int]:
     return found[0] - found[1], found[0]

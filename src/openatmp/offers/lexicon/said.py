@@ -1,32 +1,17 @@
-"""What one sentence says: the phrases found in it, and how each is said."""
+"""What sentences say: the phrases found in them, and how each is said."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from openatmp.offers.cues import Scope
 from openatmp.offers.lexicon.families import SCOPE
 from openatmp.offers.lexicon.index import Index
 from openatmp.offers.lexicon.matching import Match, matches_in
-from openatmp.offers.lexicon.scoping import Sayings, is_question
-from openatmp.offers.lexicon.words import Words, words_of
+from openatmp.offers.lexicon.scoping import ASKED, Sayings, is_question
+from openatmp.offers.lexicon.words import Part, Words, parts_of, words_of_each
 
-
-class Said(NamedTuple):
-    """Something that a sentence says.
-
-    Args:
-        family: its family.
-        kind: its kind.
-        start: number of the first character in the sentence.
-        end: number of the character after the last.
-        scope: how it is said, as far as the sentence tells.
-    """
-
-    family: str
-    kind: str
-    start: int
-    end: int
-    scope: Scope
+# Family, kind, number of the first character in the sentence and of the one after the last, and how it is
+# said, as the number of a scope: a page says hundreds of things, and nothing is quicker made than a tuple.
+Said = tuple[str, str, int, int, int]
 
 
 class Told(NamedTuple):
@@ -38,30 +23,55 @@ class Told(NamedTuple):
     """
 
     words: int
-    said: tuple[Said, ...]
+    said: Sequence[Said]
 
 
-def told_in(text: str, index: Index) -> Told:
-    """Read a sentence.
+_NOTHING: Sequence[Said] = ()
+
+
+def told_in(texts: Sequence[str], index: Index) -> Iterator[Told]:
+    """Read sentences, which are taken apart and looked through together: that takes half the time.
 
     Args:
-        text: the sentence.
+        texts: the sentences.
         index: what is looked for.
     """
-    words = words_of(text)
+    words = words_of_each(texts)
     matches = matches_in(index.known(words.forms))
-    turning = [match for match in matches if match.label[0] == SCOPE]
+    done = 0
+    for part in parts_of(texts, words):
+        upto = done
+        while upto < len(matches) and matches[upto][0] < part.last:
+            upto += 1
+        said = _said(part, words, matches[done:upto]) if upto > done else _NOTHING
+        yield Told(part.last - part.first, said)
+        done = upto
+
+
+def _said(part: Part, words: Words, matches: Sequence[Match]) -> Sequence[Said]:
+    """Return what a sentence says.
+
+    Args:
+        part: the sentence.
+        words: the words of all sentences.
+        matches: the phrases found in it.
+    """
+    turning = [match for match in matches if match[2][0] == SCOPE]
     # Words that turn others say nothing where there is nothing to turn.
-    said = tuple(_said(text, words, matches, turning)) if len(turning) < len(matches) else ()
-    return Told(len(words), said)
-
-
-def _said(text: str, words: Words, matches: Sequence[Match], turning: Sequence[Match]) -> Iterator[Said]:
-    sayings = Sayings(text, words, matches, turning) if turning else None
-    plain = Scope.ASKED if not sayings and is_question(text) else Scope.NONE
-    starts, forms = words.starts, words.forms
-    for match in matches:
-        first, last, (family, kind) = match
-        if family != SCOPE:
-            end = starts[last - 1] + len(forms[last - 1])
-            yield Said(family, kind, starts[first], end, sayings.scope(match) if sayings else plain)
+    if len(turning) == len(matches):
+        return _NOTHING
+    sayings = Sayings(part, words, matches, turning) if turning else None
+    scope = ASKED if not sayings and is_question(part.text) else 0
+    starts, forms, place = words.starts, words.forms, part.start
+    return [
+        (
+            family,
+            kind,
+            starts[match[0]] - place,
+            starts[match[1] - 1] + len(forms[match[1] - 1]) - place,
+            sayings.scope(match) if sayings else scope,
+        )
+        for match in matches
+        for family, kind in (match[2],)
+        if family != SCOPE
+    ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from openatmp.offers.cues import Scope
@@ -10,7 +10,7 @@ from openatmp.offers.lexicon.families import ENDS, SCOPE, families
 from openatmp.offers.lexicon.habits import Reach, habits
 from openatmp.offers.lexicon.loading import AFTER, BEFORE
 from openatmp.offers.lexicon.matching import Match
-from openatmp.offers.lexicon.words import Words
+from openatmp.offers.lexicon.words import Part, Words
 
 # Scopes are put together as numbers here, which takes a tenth of the time.
 _FLAGS = {
@@ -19,12 +19,14 @@ _FLAGS = {
     "conditional": Scope.CONDITIONAL.value,
     "of-rivals": Scope.OF_RIVALS.value,
 }
-_NEGATED, _ALL_ASKED = Scope.NEGATED.value, Scope.ASKED.value
-_SCOPES = tuple(Scope(number) for number in range(2 ** len(Scope)))
+ASKED = Scope.ASKED.value
+# Every scope by its number.
+SCOPES = tuple(Scope(number) for number in range(2 ** len(Scope)))
+_NEGATED = Scope.NEGATED.value
 _NO_REACH = Reach(words=0, commas=False)
-_ASKED = f"asked.{BEFORE}"
-_BORDER = re.compile(r"[;:()]|\s[-–—]\s|—")
-_COMMA = re.compile(r"[,،、]")
+_ASKED_BEFORE = f"asked.{BEFORE}"
+_MARK = re.compile(r"[;:(),،、]|\s[-–—]\s|—")
+_COMMAS = frozenset(",،、")
 _QUESTION = ("?", "？", "؟")
 _CLOSING = "\"'”’»“)] "
 
@@ -34,7 +36,8 @@ class Turning(NamedTuple):
 
     Args:
         flag: what it makes of what it turns, as a number.
-        reach: how far it reaches.
+        words: how many words lie at most between it and what it turns.
+        commas: whether it reaches over commas.
         is_after: whether it stands after what it turns.
         first: number of its first word.
         last: number of the word after its last.
@@ -42,39 +45,42 @@ class Turning(NamedTuple):
     """
 
     flag: int
-    reach: Reach
+    words: int
+    commas: bool
     is_after: bool
     first: int
     last: int
     bound: int
 
 
+_turning = partial(tuple.__new__, Turning)
+
+
 class Sayings:
     """How the things of one sentence are said.
 
     Args:
-        text: the sentence.
-        words: its words.
+        part: the sentence.
+        words: words, its own among them.
         matches: everything found in it.
         turning: those of them that turn others.
     """
 
-    __slots__ = ("_ends", "_of_all", "_text", "_turnings", "_words")
+    __slots__ = ("_ends", "_last", "_marks", "_of_all", "_turnings", "_words")
 
-    def __init__(self, text: str, words: Words, matches: Sequence[Match], turning: Sequence[Match]) -> None:
-        self._text = text
+    def __init__(self, part: Part, words: Words, matches: Sequence[Match], turning: Sequence[Match]) -> None:
+        text, place = part.text, part.start
         self._words = words
-        self._ends = [match for match in turning if match.label[1].startswith(ENDS)]
+        self._last = part.last
+        self._ends = [match for match in turning if match[2][1].startswith(ENDS)]
         self._turnings = [armed for match in turning if (armed := self._armed(match, matches))]
-        # A heading needs no mark to be a question. What turns others is in the order of the words.
-        begins_so = turning[0].first == 0 and any(
-            match.first == 0 and match.label[1] == _ASKED for match in turning
-        )
-        is_heading = begins_so and len(words) <= habits().question and text[-1].isalnum()
-        self._of_all = _ALL_ASKED if is_heading or is_question(text) else 0
+        self._marks: tuple[tuple[int, bool], ...] = ()
+        if _MARK.search(text):
+            self._marks = tuple((place + mark.start(), mark[0] in _COMMAS) for mark in _MARK.finditer(text))
+        self._of_all = ASKED if is_question(text) or _is_asking_heading(part, turning) else 0
 
-    def scope(self, match: Match) -> Scope:
-        """Return how something is said.
+    def scope(self, match: Match) -> int:
+        """Return how something is said, as the number of a scope.
 
         Args:
             match: what was found.
@@ -83,35 +89,45 @@ class Sayings:
         for turning in self._turnings:
             if not turning.flag & scope and self._reaches(turning, match):
                 scope |= turning.flag
-        return _SCOPES[scope]
+        return scope
 
     def _armed(self, match: Match, matches: Iterable[Match]) -> Turning | None:
         """Return a word that turns others; none that a longer phrase made one that ends a reach."""
-        flag, reach, is_after = _way(match.label[1])
+        first, last, (_scope, kind) = match
+        flag, reach, is_after = _way(kind)
         if not flag or (self._ends and any(_shares(match, phrase) for phrase in self._ends)):
             return None
-        bound = len(self._words)
+        bound = self._last
         if flag == _NEGATED:
-            claims = (other.last for other in matches if _within(match, other) and _is_claim(other))
+            claims = [other[1] for other in matches if other[2][0] in _claims() and _within(match, other)]
             bound = max(claims, default=bound)
-        return Turning(flag, reach, is_after, match.first, match.last, bound)
+        return _turning((flag, reach.words, reach.commas, is_after, first, last, bound))
 
     def _reaches(self, turning: Turning, match: Match) -> bool:
         """Whether nothing between a turning word and something ends its reach."""
-        if turning.is_after:
-            start, end = match.last, turning.first
-        else:
-            start, end = turning.last, match.first
-        is_near = 0 <= end - start <= turning.reach.words and match.first < turning.bound
-        return is_near and not self._is_parted(start, end, commas=not turning.reach.commas)
+        _flag, words, commas, is_after, first, last, bound = turning
+        start, end = (match[1], first) if is_after else (last, match[0])
+        is_near = 0 <= end - start <= words and match[0] < bound
+        return is_near and not self._is_parted(start, end, commas=not commas)
 
     def _is_parted(self, first: int, last: int, *, commas: bool) -> bool:
         """Whether a clause ends between two words, or a word stands there that ends reach."""
-        ended = self._ends
-        if ended and any(first <= one.first < last or first < one.last <= last for one in ended):
-            return True
-        between = self._text[self._words.end(first - 1) : self._words.starts[last]]
-        return bool(_BORDER.search(between) or (commas and _COMMA.search(between)))
+        for start, end, _label in self._ends:
+            if first <= start < last or first < end <= last:
+                return True
+        if not self._marks:
+            return False
+        low, high = self._words.end(first - 1), self._words.starts[last]
+        return any(low <= place < high and (commas or not is_comma) for place, is_comma in self._marks)
+
+
+def _is_asking_heading(part: Part, turning: Sequence[Match]) -> bool:
+    """Whether a sentence begins as a question and has no mark at its end, which no heading needs to ask."""
+    if turning[0][0] != part.first:
+        return False
+    # What turns others is in the order of the words.
+    begins_so = any(match[0] == part.first and match[2][1] == _ASKED_BEFORE for match in turning)
+    return begins_so and part.last - part.first <= habits().question and part.text[-1].isalnum()
 
 
 @cache
@@ -121,18 +137,20 @@ def _way(kind: str) -> tuple[int, Reach, bool]:
     return _FLAGS.get(name, 0), habits().reach.get(name, _NO_REACH), side == AFTER
 
 
-def _is_claim(match: Match) -> bool:
-    return match.label[0] != SCOPE and families()[match.label[0]].is_claim
+@cache
+def _claims() -> frozenset[str]:
+    """Return the families in which a negation belongs to what is claimed."""
+    return frozenset(name for name, family in families().items() if family.is_claim and name != SCOPE)
 
 
 def _within(inner: Match, outer: Match) -> bool:
     """Whether one match lies within another."""
-    return outer.first <= inner.first and inner.last <= outer.last
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _shares(match: Match, phrase: Match) -> bool:
     """Whether a match shares words with a phrase."""
-    return match.first < phrase.last and phrase.first < match.last
+    return match[0] < phrase[1] and phrase[0] < match[1]
 
 
 def is_question(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from openatmp.offers.cues import Sentence
 from openatmp.offers.lexicon.folding import folded
@@ -14,6 +15,9 @@ _WITHOUT_SPACE = "。！？"
 _BULLETS = "|•·▪►✓✔"
 _LAST_WORD = re.compile(r"\w+$")
 _MOST_DIGITS = 2
+_LONGEST_SHORT = 12
+# A page has hundreds, and this is how they are made most quickly.
+_sentence = partial(tuple.__new__, Sentence)
 
 
 def sentences_of(text: str, blocks: Iterable[Block] = ()) -> list[Sentence]:
@@ -25,11 +29,14 @@ def sentences_of(text: str, blocks: Iterable[Block] = ()) -> list[Sentence]:
     """
     sentences: list[Sentence] = []
     for block in _without_holes(text, blocks):
-        start = block.start
-        for end in _ends(text, block):
-            _add(sentences, text, start, end, block.zone)
-            start = end
-        _add(sentences, text, start, block.end, block.zone)
+        start, zone = block.start, block.zone
+        for maybe in _MAYBE.finditer(text, start, block.end):
+            if _is_end(text, maybe, block):
+                end = maybe.end()
+                _add(sentences, text, start, end, zone)
+                start = end
+        if start < block.end:
+            _add(sentences, text, start, block.end, zone)
     return sentences
 
 
@@ -43,12 +50,6 @@ def _without_holes(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
         at = max(at, block.end)
     if at < len(text):
         yield Block(at, len(text))
-
-
-def _ends(text: str, block: Block) -> Iterator[int]:
-    for maybe in _MAYBE.finditer(text, block.start, block.end):
-        if _is_end(text, maybe, block):
-            yield maybe.end()
 
 
 def _is_end(text: str, maybe: re.Match[str], block: Block) -> bool:
@@ -80,7 +81,11 @@ def _is_no_stop(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to an abbreviation or a number, or the sentence plainly goes on."""
     if text[stop.end() : stop.end() + 1].islower():
         return True
-    before = _LAST_WORD.search(text, max(0, stop.start() - 12), stop.start())
+    start = stop.start()
+    # Most words before a full stop are longer than any abbreviation, and that is seen at once.
+    if start > _LONGEST_SHORT and text[start - _LONGEST_SHORT : start].isalpha():
+        return False
+    before = _LAST_WORD.search(text, max(0, start - _LONGEST_SHORT), start)
     if not before:
         return False
     word = before.group()
@@ -95,7 +100,7 @@ def _add(sentences: list[Sentence], text: str, start: int, end: int, zone: Zone)
         cut = text.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
         _add(sentences, text, start, cut, zone)
         start = cut
-    said = text[start:end].strip()
+    said = text[start:end].rstrip()
     if said:
-        start = text.index(said[0], start)
-        sentences.append(Sentence(start, start + len(said), zone))
+        space = len(said) - len(said.lstrip())
+        sentences.append(_sentence((start + space, start + len(said), zone)))
