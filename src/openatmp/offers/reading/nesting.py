@@ -81,13 +81,17 @@ class Nesting:
         Returns:
             Whether its attributes may name what it describes.
         """
+        count = self._count
         if name not in INLINE:
-            self._end_what_is_left_open(name)
+            if count.get("p"):
+                self._end_nearest(*_PARAGRAPH)
+            if name in _ENDS:
+                self._end_nearest(*_ENDS[name])
         if name in self._deniers:
             self._deny(name)
         standing = standing_of(name, raw)
         self._open.append((name, self.part, self.is_hidden))
-        self._count[name] = self._count.get(name, 0) + 1
+        count[name] = count.get(name, 0) + 1
         if standing.is_hidden and not self._everything:
             self.is_hidden = True
         elif standing.zone is not None:
@@ -103,7 +107,8 @@ class Nesting:
         if not self._open:
             return
         if self._open[-1][0] == name:
-            self._pop()
+            _name, self.part, self.is_hidden = self._open.pop()
+            self._count[name] -= 1
         elif self.has(name):
             self._end_nearest({name}, INLINE_WALL if name in INLINE else _wall(name))
 
@@ -123,12 +128,6 @@ class Nesting:
             if name in part.denied_by:
                 part.holds = False
             part = part.around
-
-    def _end_what_is_left_open(self, name: str) -> None:
-        if self.has("p"):
-            self._end_nearest(*_PARAGRAPH)
-        if name in _ENDS:
-            self._end_nearest(*_ENDS[name])
 
     def _end_nearest(self, names: Collection[str], walls: Collection[str]) -> None:
         """Close the nearest open element of some names, and what stands in it; look no further than walls."""

@@ -89,16 +89,22 @@ class _Walker:
 
     def meet(self, tag: Tag) -> None:
         """Take in the next tag, with the words before it."""
-        before, name = tag.before, tag.name
+        before, name, is_end, raw, is_whole, _content = tag
+        words = self._words
         # Most of what stands between tags only sets them off in the markup.
-        if before and (self._words.now or not before.isspace()):
+        if before and (words.now or not before.isspace()):
             self._read(before)
-        if name not in INLINE and self._words.now:
-            self._words.end()
-        if tag.is_end:
-            self._end(name)
+        if words.now and name not in INLINE:
+            words.end()
+        if is_end:
+            if ending := self._special_ends.get(name):
+                ending()
+            self._nesting.end(name)
         elif name:
-            self._start(tag)
+            if not is_whole and name not in VOID and self._nesting.start(name, raw):
+                self._thing(tag)
+            if special := self._special.get(name):
+                special(tag)
 
     def _read(self, written: str) -> None:
         nesting = self._nesting
@@ -107,18 +113,6 @@ class _Walker:
         self._words.add(written, nesting.part, is_link=nesting.has("a"))
         if self._label is not None:
             self._label.append(told(written))
-
-    def _start(self, tag: Tag) -> None:
-        name = tag.name
-        if name not in VOID and not tag.is_whole and self._nesting.start(name, tag.raw):
-            self._thing(tag)
-        if special := self._special.get(name):
-            special(tag)
-
-    def _end(self, name: str) -> None:
-        if ending := self._special_ends.get(name):
-            ending()
-        self._nesting.end(name)
 
     def _end_link(self) -> None:
         """Set off links that follow each other without a blank, which pages set off by their looks."""

@@ -1,11 +1,12 @@
 """The visible words of a page, gathered stretch by stretch while its tags pass by."""
 
 import re
+from functools import partial
+from html import unescape
 from typing import NamedTuple
 
 from openatmp.offers.page import Zone
 from openatmp.offers.reading.nesting import Part
-from openatmp.offers.reading.tags import told
 
 # Marks that nobody sees and that cut words in two: where a word may be broken, joints without width, and what
 # turns the direction of writing, which would also turn our own words around a title.
@@ -27,6 +28,10 @@ class Piece(NamedTuple):
     linked: int
 
 
+# A page has hundreds, and this is how they are made most quickly.
+_piece = partial(tuple.__new__, Piece)
+
+
 class Words:
     """The words of a page.
 
@@ -36,9 +41,10 @@ class Words:
     Attributes:
         now: the stretch at hand, as it came.
         pieces: the stretches before it.
+        is_full: whether as many characters as wanted were gathered.
     """
 
-    __slots__ = ("_linked", "_most", "_part", "_size", "now", "pieces")
+    __slots__ = ("_linked", "_most", "_part", "_size", "is_full", "now", "pieces")
 
     def __init__(self, most: int) -> None:
         self.pieces: list[Piece] = []
@@ -46,11 +52,7 @@ class Words:
         self._part: Part | None = None
         self._linked = self._size = 0
         self._most = most
-
-    @property
-    def is_full(self) -> bool:
-        """Whether as many characters as wanted were gathered."""
-        return self._size > self._most
+        self.is_full = False
 
     def add(self, written: str, part: Part | None, *, is_link: bool = False) -> None:
         """Add words to the stretch at hand.
@@ -66,7 +68,7 @@ class Words:
                 return
             self.end()
             self._part = part
-        text = told(written)
+        text = unescape(written) if "&" in written else written
         self.now.append(text)
         if is_link:
             self._linked += len(text.strip())
@@ -75,10 +77,12 @@ class Words:
         """End the stretch at hand."""
         if not self.now:
             return
-        text = " ".join(clean("".join(self.now)).split())
+        now = "".join(self.now)
+        text = " ".join((now if now.isascii() else clean(now)).split())
         if text:
-            self.pieces.append(Piece(text[: self._most + 1], self._part, self._linked))
+            self.pieces.append(_piece((text[: self._most + 1], self._part, self._linked)))
             self._size += len(text) + 1
+            self.is_full = self._size > self._most
         self.now.clear()
         self._linked = 0
 
