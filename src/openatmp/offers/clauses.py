@@ -1,8 +1,7 @@
 """How far a sign reaches: the clause around the words, never beyond their sentence."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from openatmp.offers.cues import Cue, Cues, Sentence
 
@@ -28,8 +27,10 @@ def clause_of(cues: Cues, cue: Cue) -> tuple[int, int]:
     """
     text = cues.page.text
     low, high = _window(text, cues.sentences[cue.sentence], cue)
-    start, end = _between(text, _BREAK, low, high, cue)
-    return trimmed(text, *_without_other_pieces(text, start, end, cue), cue)
+    start, end = _between(text, low, high, cue)
+    if text.find(",", start, end) >= 0:
+        start, end = _without_other_pieces(text, start, end, cue)
+    return trimmed(text, start, end, cue)
 
 
 def trimmed(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
@@ -54,29 +55,25 @@ def _window(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int]:
     return low, high
 
 
-def _between(text: str, mark: re.Pattern[str], low: int, high: int, cue: Cue) -> tuple[int, int]:
-    for found in mark.finditer(text, low, cue.start):
+def _between(text: str, low: int, high: int, cue: Cue) -> tuple[int, int]:
+    for found in _BREAK.finditer(text, low, cue.start):
         low = found.end()
-    after = mark.search(text, cue.end, high)
+    after = _BREAK.search(text, cue.end, high)
     return low, (after.start() if after else high)
 
 
 def _without_other_pieces(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
-    if text.find(",", start, end) < 0:
-        return start, end
-    pieces = list(_pieces(text, start, end))
-    first = bisect_right([piece[0] for piece in pieces], cue.start) - 1
-    last = next(number for number, piece in enumerate(pieces) if piece[1] >= cue.end)
-    while last + 1 < len(pieces) and _is_short(text, *pieces[last + 1]):
-        last += 1
-    return pieces[first][0], pieces[last][1]
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for comma in _COMMA.finditer(text, start, end):
-        yield start, comma.start()
-        start = comma.end()
-    yield start, end
+    """Return the piece between commas in which a cue stands, and the short pieces of a list behind it."""
+    commas = [comma.start() for comma in _COMMA.finditer(text, start, end)]
+    before, behind = bisect_left(commas, cue.start), bisect_left(commas, cue.end)
+    first = commas[before - 1] + 1 if before else start
+    edges = [*commas[behind:], end]
+    last = edges[0]
+    for edge in edges[1:]:
+        if not _is_short(text, last + 1, edge):
+            break
+        last = edge
+    return first, last
 
 
 def _is_short(text: str, start: int, end: int) -> bool:

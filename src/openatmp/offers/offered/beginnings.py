@@ -42,5 +42,7 @@ class Beginnings:
 
     def _first(self, word: str, none: int) -> int:
         """Return the number of the first entry that a word fits."""
-        begins = (self._begins.get(word[:length], none) for length in self._lengths)
-        return min(none, self._whole.get(word, none), *begins)
+        first = self._whole.get(word, none)
+        for length in self._lengths:
+            first = min(first, self._begins.get(word[:length], none))
+        return first

@@ -78,9 +78,18 @@ def _sum_at(text: str, place: int, start: int, end: int) -> re.Match[str] | None
 
 
 def _is_beside_currency(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - _LONGEST_SIGN) : start], text[end : end + _LONGEST_SIGN]
-    ends_so = before.casefold().rstrip().endswith(_signs())
-    return ends_so or after.casefold().lstrip().startswith(_signs())
+    before = text[max(0, start - _LONGEST_SIGN) : start].casefold().rstrip()
+    after = text[end : end + _LONGEST_SIGN].casefold().lstrip()
+    firsts, lasts = _edges_of_signs()
+    # By its edge nearly every word is told from all currencies at once.
+    ends_so = before[-1:] in lasts and before.endswith(_signs())
+    return ends_so or (after[:1] in firsts and after.startswith(_signs()))
+
+
+@cache
+def _edges_of_signs() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first and the last characters of every way of writing a currency."""
+    return frozenset(sign[0] for sign in _signs()), frozenset(sign[-1] for sign in _signs())
 
 
 @cache

@@ -12,7 +12,7 @@ from openatmp.offers.offered.table import sources as table_of_sources
 # A thing that is named, and the cue that names it.
 Named = tuple[str, Cue]
 # What is asked about or supposed is still what the page is about; what is denied is not.
-_NOT_OFFERED = Scope.NEGATED
+_NOT_OFFERED = Scope.NEGATED.value
 _PLAIN = Scope.NONE
 
 
@@ -25,7 +25,7 @@ def named(cues: Cues, *families: str) -> Iterator[Cue]:
     """
     for cue in cues.of(*families):
         # Nearly all is said plainly, and to ask for that takes a tenth of the time.
-        is_offered = cue.scope is _PLAIN or not cue.scope & _NOT_OFFERED
+        is_offered = cue.scope is _PLAIN or not cue.scope._value_ & _NOT_OFFERED
         if is_offered and not cues.sentences[cue.sentence].zone.is_furniture:
             yield cue
 

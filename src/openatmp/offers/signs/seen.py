@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from openatmp.offers.offered.offered import Offered
 from openatmp.offers.page import Zone
 from openatmp.offers.speaker.speaker import Speaker
 
+_PLAIN, _NEGATED = Scope.NONE, Scope.NEGATED.value
 # How many sentences may lie between a claim and the therapy that it is about.
 NEAR = 12
 # A sentence that names one of these and no therapy speaks of something else.
@@ -57,12 +59,16 @@ class Seen:
             families: the families.
             despite: ways of saying it that do not matter here; all others do.
         """
+        beside = self._beside_the_text
         for cue in self.cues.of(*families):
-            if stands(cue, despite) and not self._is_beside_the_text(cue) and not self._is_part_of_name(cue):
+            if stands(cue, despite) and cue.sentence not in beside and not self._is_part_of_name(cue):
                 yield cue
 
-    def _is_beside_the_text(self, cue: Cue) -> bool:
-        return self.zone(cue).is_furniture or cue.sentence in self._trails
+    @cached_property
+    def _beside_the_text(self) -> frozenset[int]:
+        """Numbers of the sentences that belong to the site, or are the way to the page."""
+        numbered = enumerate(self.cues.sentences)
+        return self._trails.union(number for number, one in numbered if one.zone.is_furniture)
 
     @cached_property
     def _trails(self) -> frozenset[int]:
@@ -86,7 +92,15 @@ class Seen:
 
     def has(self, sentence: int, *families: str) -> bool:
         """Whether a sentence holds a cue of one of the families, however it is said."""
-        return any(cue.family in families for cue in self.cues.by_sentence.get(sentence, ()))
+        return not self._families_in[sentence].isdisjoint(families)
+
+    @cached_property
+    def _families_in(self) -> Mapping[int, set[str]]:
+        """The families of the cues of each sentence."""
+        sorted_in: defaultdict[int, set[str]] = defaultdict(set)
+        for cue in self.cues.found:
+            sorted_in[cue.sentence].add(cue.family)
+        return sorted_in
 
     def shares_words(self, cue: Cue, *families: str) -> bool:
         """Whether words of a cue are also those of a cue of other families.
@@ -130,7 +144,7 @@ class Seen:
         return frozenset(
             cue.sentence
             for cue in self.cues.of("therapy")
-            if not cue.scope & Scope.NEGATED and not self.zone(cue).is_furniture
+            if not cue.scope._value_ & _NEGATED and not self.zone(cue).is_furniture
         )
 
     @cached_property
@@ -150,4 +164,4 @@ class Seen:
 def stands(cue: Cue, despite: Scope = Scope.NONE) -> bool:
     """Whether a cue is said, apart from ways of saying it that do not matter."""
     # Nearly all is said plainly, and to ask for that takes a tenth of the time.
-    return cue.scope is Scope.NONE or not cue.scope & ~despite
+    return cue.scope is _PLAIN or not cue.scope._value_ & ~despite._value_
