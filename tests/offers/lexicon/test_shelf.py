@@ -3,7 +3,7 @@
 import pytest
 
 from openatmp.basis.errors import BadInput
-from openatmp.offers.lexicon import lexicon, untranslated
+from openatmp.offers.lexicon import lexicon, lexicons, untranslated
 from openatmp.offers.lexicon.shelf import SHARED, languages
 
 
@@ -16,6 +16,22 @@ def test_it_has_english_and_what_all_share() -> None:
 
 def test_it_reads_a_file_once() -> None:
     assert lexicon("en") is lexicon("en")
+
+
+def test_it_lists_every_language_and_opens_only_what_is_asked_for() -> None:
+    lexicon.cache_clear()
+    shelf = lexicons()
+    assert tuple(shelf) == languages()
+    assert len(shelf) == len(languages())
+    assert "en" in shelf
+    assert shelf["en"] is lexicon("en")
+    assert lexicon.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize("language", ["xx", SHARED])
+def test_it_has_nothing_on_the_shelf_for_another_language(language: str) -> None:
+    with pytest.raises(KeyError):
+        lexicons()[language]
 
 
 @pytest.mark.parametrize("language", ["xx", "", "../families", "EN"])

@@ -1,6 +1,6 @@
 """The lexicons that come with openatmp, one file a language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from openatmp.basis.errors import BadInput
@@ -41,9 +41,24 @@ def lexicon(language: str) -> Lexicon:
     return read
 
 
+class _Shelf(Mapping[str, Lexicon]):
+    """Every lexicon by its language, each read when it is first asked for."""
+
+    def __getitem__(self, language: str) -> Lexicon:
+        if language not in languages():
+            raise KeyError(language)
+        return lexicon(language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(languages())
+
+    def __len__(self) -> int:
+        return len(languages())
+
+
 def lexicons() -> Mapping[str, Lexicon]:
-    """Return the lexicon of every language that has one."""
-    return {language: lexicon(language) for language in languages()}
+    """Return the lexicon of every language that has one; those that nobody asks for stay closed."""
+    return _Shelf()
 
 
 def untranslated(language: str) -> tuple[str, ...]:

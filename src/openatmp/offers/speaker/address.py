@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from tldextract import TLDExtract
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 TITLE = "<title>"
 _WORDS_OF_A_TITLE = 5
@@ -63,6 +65,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _suffixes() -> TLDExtract:
+def _suffixes() -> "TLDExtract":
+    # It takes longer to import than a page to check, and what is pasted as text has no address.
+    from tldextract import TLDExtract  # noqa: PLC0415
+
     # Without addresses it reads the list that it brings along; it writes no cache either.
     return TLDExtract(suffix_list_urls=(), cache_dir=None)
