@@ -1,3 +1,5 @@
+import pytest
+
 from openatmp.offers.data_files import data_file
 from openatmp.offers.sign import SignId
 from openatmp.offers.signs.strength import table, weights
@@ -10,7 +12,7 @@ BODY = "{therapy.stem-cells|Stem cells} {benefit.repair|renew bone} and {benefit
 def test_every_kind_of_benefit_has_a_weight() -> None:
     assert set(weights()) == set(data_file("families.yaml")["benefit"]["kinds"])
     assert all(weight > table()["hedged"] > 0 for weight in weights().values())
-    assert 0 < table()["share"] <= 1
+    assert 0 < table()["share_of_long"] < table()["share"] <= 1
 
 
 def test_it_leaves_a_faint_claim_beside_a_strong_one_unmarked() -> None:
@@ -54,3 +56,9 @@ def test_several_claims_in_one_place_say_more_than_one() -> None:
     assert len(quotes(W3, text)) == 2
     text = "We give {therapy.gene|genes}. They {benefit.cure|cure}. They bring {benefit.relief|less pain}."
     assert quotes(W3, text) == ["They cure"]
+
+
+@pytest.mark.parametrize(("more", "told"), [(1, 1), (8, 2)])
+def test_a_long_page_keeps_fainter_claims_too(more: int, told: int) -> None:
+    text = "{therapy.stem-cells|Cells} {benefit.cure|cure}. They {benefit.relief|do good}.\nWe have rooms."
+    assert len(quotes(W3, text + " We have beds." * more)) == told

@@ -22,9 +22,15 @@ def strongest(cues: Cues, signs: Iterable[Sign], chosen: Sequence[Cue]) -> Itera
     for sign in signs:
         block = bisect_right(starts, sign.start)
         by_block.setdefault(block, []).append((_strength(cues, sign, chosen), sign))
+    share = _share(cues)
     for weighed in by_block.values():
-        enough = table()["share"] * max(strength for strength, _ in weighed)
+        enough = share * max(strength for strength, _ in weighed)
         yield from (sign for strength, sign in weighed if strength >= enough)
+
+
+def _share(cues: Cues) -> float:
+    """Return which share of the strongest is enough: a few sentences say the same several times."""
+    return table()["share" if len(cues.sentences) < table()["long"] else "share_of_long"]
 
 
 def _strength(cues: Cues, sign: Sign, chosen: Sequence[Cue]) -> float:
