@@ -83,6 +83,27 @@ def timetable_command(
     run_timetable(wanted, Form(json=as_json, ics=as_ics, svg=as_svg, pdf=pdf))
 
 
+def replay_command(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="CASE",
+            help="Events of a case, one JSON object a line; - reads a pipe.",
+            show_default=False,
+        ),
+    ],
+    *,
+    procedure: Annotated[
+        str, typer.Option("--procedure", metavar="NAME", help="The procedure that the case went through.")
+    ] = "evaluation",
+    as_json: AsJson = False,
+) -> None:
+    """Play a real case again: days of the clock, each event against its plan, and what stands out."""
+    from openatmp.cli.replaying import run_replay
+
+    run_replay(file, procedure, as_json=as_json)
+
+
 @calendar.command(name="show", epilog=epilog())
 def show_command(
     name: Annotated[

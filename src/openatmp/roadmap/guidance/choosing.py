@@ -1,0 +1,120 @@
+"""What of the catalogue bears on a product, on a topic, at a stage, on a day; each with its reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from openatmp.basis.errors import BadInput
+from openatmp.roadmap.guidance.catalogue import Catalogue, For, Guidance, Stage, Topic
+
+_WORDS = {
+    For.GTMP: "gene therapy medicinal products",
+    For.MODIFIED_CELLS: "products with genetically modified cells",
+    For.SCTMP: "somatic cell therapy medicinal products",
+    For.TEP: "tissue engineered products",
+    For.XENOGENEIC: "products with cells of animals",
+    For.COMBINED: "products with a medical device as an integral part",
+    For.ALL: "all advanced therapies",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What guidance is asked for.
+
+    Args:
+        classes: kinds of the product; every kind when empty.
+        topics: keys of topics; all when empty.
+        stage: where the product stands; None for all stages.
+        applicant: kind of the applicant; empty for any.
+        replaced: whether what is no longer in effect is shown too.
+    """
+
+    classes: frozenset[For] = frozenset()
+    topics: frozenset[str] = frozenset()
+    stage: Stage | None = None
+    applicant: str = ""
+    replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A paper that bears on what was asked.
+
+    Args:
+        guidance: the paper.
+        topics: those of its topics that were asked for.
+        reason: why it is listed, in a sentence.
+        in_force: whether it is in effect on the day.
+    """
+
+    guidance: Guidance
+    topics: tuple[Topic, ...]
+    reason: str
+    in_force: bool
+
+
+def choose(catalogue: Catalogue, wanted: Wanted, on: date) -> tuple[Chosen, ...]:
+    """Return the papers that bear on what is asked, the overarching ones first.
+
+    Args:
+        catalogue: all guidance.
+        wanted: what is asked for.
+        on: the day.
+
+    Raises:
+        BadInput: there is no topic of that name.
+    """
+    _refuse_unknown(catalogue, wanted.topics)
+    found = (_chosen(paper, catalogue, wanted, on) for paper in catalogue.guidance.values())
+    there = [chosen for chosen in found if chosen is not None]
+    return tuple(sorted(there, key=lambda chosen: (not chosen.in_force, not chosen.guidance.overarching)))
+
+
+def _chosen(paper: Guidance, catalogue: Catalogue, wanted: Wanted, on: date) -> Chosen | None:
+    classes = _shared_classes(paper, wanted)
+    topics = _shared_topics(paper, catalogue, wanted)
+    in_force = paper.in_force(on)
+    meant = not (wanted.applicant and paper.only) or wanted.applicant in paper.only
+    if not (classes and topics and meant and (in_force or wanted.replaced)):
+        return None
+    return Chosen(paper, topics, _reason(classes, topics, wanted.stage), in_force)
+
+
+def _shared_classes(paper: Guidance, wanted: Wanted) -> frozenset[For]:
+    if not wanted.classes or For.ALL in paper.classes:
+        return paper.classes
+    return paper.classes & wanted.classes
+
+
+def _shared_topics(paper: Guidance, catalogue: Catalogue, wanted: Wanted) -> tuple[Topic, ...]:
+    return tuple(
+        topic
+        for key, topic in catalogue.topics.items()
+        if key in paper.topics
+        and (not wanted.topics or key in wanted.topics)
+        and (wanted.stage is None or wanted.stage in topic.stages)
+    )
+
+
+def _reason(classes: frozenset[For], topics: Iterable[Topic], stage: Stage | None) -> str:
+    whom = " and ".join(_WORDS[one] for one in For if one in classes)
+    what = ", ".join(_lowered(topic.title) for topic in topics)
+    when = "" if stage is None else f", which matters at this stage ({stage})"
+    return f"Written for {whom}, on {what}{when}."
+
+
+def _lowered(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def _refuse_unknown(catalogue: Catalogue, topics: frozenset[str]) -> None:
+    for topic in sorted(topics - set(catalogue.topics)):
+        near = get_close_matches(topic, catalogue.topics, n=3, cutoff=0.5) or catalogue.topics
+        raise BadInput(
+            f"there is no topic {topic!r}",
+            where="topic",
+            expected=f"one of {', '.join(near)}",
+            remedy="leave it out to see all topics",
+        )
