@@ -165,7 +165,8 @@ class Counting:
             return at
         meeting = self._meeting(place, at.on)
         if meeting is None or meeting.last.toordinal() < self._reached[START].on:
-            return _At(at.on, NoMeeting(at.why, place.committee))
+            later = self._date_of_later(place.step) if place.step else None
+            return _At(at.on if later is None else min(at.on, later), NoMeeting(at.why, place.committee))
         return _At(meeting.last.toordinal(), AtMeeting(at.why, at.on, meeting), meeting)
 
     def _meeting(self, place: Place, on: int) -> Meeting | None:
