@@ -151,3 +151,33 @@ def test_it_says_a_place_of_guidance_as_people_would() -> None:
     act = corpus().acts[EVALUATION]
     assert act.kind is ActKind.GUIDANCE
     assert act.spelled("first clock stop") == "EMEA/630043/2008, first clock stop"
+
+
+@pytest.mark.parametrize(
+    ("act", "place", "first"),
+    [
+        ("gmp-advanced-therapies", "whole", date(2018, 5, 22)),
+        ("gcp-advanced-therapies", "whole", date(2019, 10, 10)),
+        ("EMA/CAT/571134/2009", "scope", date(2011, 1, 14)),
+        ("2017/746", "48(3)", date(2022, 5, 26)),
+    ],
+)
+def test_it_dates_what_developers_read_beside_the_law(act: str, place: str, first: date) -> None:
+    assert corpus().on(first).provision(act, place).verified
+    assert not corpus().on(first - timedelta(days=1)).is_in_force(act, place)
+
+
+def test_makers_had_half_a_year_for_the_practice_of_their_own() -> None:
+    adopted, comply = (LAW.value("gmp-advanced-therapies", name).amount for name in ("adopted", "comply-by"))
+    assert (adopted, comply) == (date(2017, 11, 22), date(2018, 5, 22))
+
+
+def test_clinical_practice_has_eleven_chapters_with_traceability_and_follow_up() -> None:
+    chapters = LAW.listed("gcp-advanced-therapies", "chapters")
+    assert len(chapters) == 11
+    assert {"traceability", "protection of subjects and follow-up"} <= chapters
+
+
+@pytest.mark.parametrize("place", ["classification", "quality", "non-clinical", "clinical"])
+def test_it_says_that_the_paper_on_stem_cells_was_mostly_not_read(place: str) -> None:
+    assert not LAW.provision("EMA/CAT/571134/2009", place).verified
