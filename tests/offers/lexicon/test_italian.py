@@ -50,6 +50,29 @@ SAYS = (
     ("it", "È una tecnica innovativa.", "experimental.new"),
     ("it", "La raccolta fondi è partita ieri.", "patient-voice"),
     ("it", "Non utilizziamo esosomi.", "refusal"),
+    ("it", "Ha la borsite e la scoliosi.", "disease.joints"),
+    ("it", "Soffre di acufeni.", "disease.eyes"),
+    ("it", "Ipotiroidismo e sovrappeso.", "disease.metabolism"),
+    ("it", "Vi accompagniamo in albergo.", "travel"),
+    ("it", "Pensiamo noi al volo e al visto.", "travel"),
+    ("it", "Sette notti in resort.", "travel"),
+    ("it", "I partecipanti sostengono le spese dello studio.", "pay-to-join"),
+    ("it", "Il saldo va versato prima della partenza.", "pay-to-join"),
+    ("it", "La caparra non è rimborsabile.", "pay-to-join"),
+    ("it", "Oltre 1.800 persone da 40 paesi.", "testimony"),
+    ("it", "Ha lasciato le stampelle.", "testimony"),
+    ("it", "Migliaia di famiglie si sono affidate a noi.", "testimony"),
+    ("it", "Non arrendetevi alla malattia.", "hope.last"),
+    ("it", "Prima di arrivare alla protesi.", "hope.instead"),
+    ("it", "Dopo i quarant'anni le staminali diminuiscono.", "hope.fear"),
+    ("it", "Indicata in oltre 60 patologie.", "many"),
+    ("it", "Non occorre alcuna autorizzazione.", "no-approval.not-needed"),
+    ("it", "Qui la legge lo consente.", "no-approval.elsewhere"),
+    ("it", "Non abbiamo mai visto complicanze.", "safety"),
+    ("it", "Non provocano reazioni.", "safety"),
+    ("it", "Si ricavano dal sangue del paziente.", "own-cells"),
+    ("it", "Ritroverete energia e sonno.", "benefit.relief"),
+    ("it", "La pelle diventa compatta.", "benefit.youth"),
 )
 
 DOES_NOT_SAY = (
@@ -67,6 +90,11 @@ DOES_NOT_SAY = (
     ("it", "Tutti i diritti riservati.", "authority"),
     ("it", "La crema idratante profuma di rosa.", "own-cells"),
     ("it", "Domani il sole torna su Torino.", "therapy"),
+    ("it", "Le proprie cellule o quelle di un donatore servono al trapianto.", "own-cells"),
+    ("it", "Non serve aspettare.", "no-approval"),
+    ("it", "Parlatene prima di decidere.", "hope"),
+    ("it", "Il prelievo si fa nella stessa seduta.", "no-approval"),
+    ("it", "Il servizio è gratuito per 24 mesi.", "price"),
 )
 
 

@@ -49,6 +49,29 @@ SAYS = (
     ("pt", "É uma terapia inovadora.", "experimental.new"),
     ("pt", "A vaquinha já tem cem doadores.", "patient-voice"),
     ("pt", "Não oferecemos exossomos.", "refusal"),
+    ("pt", "Tem bursite e escoliose.", "disease.joints"),
+    ("pt", "Sofre de zumbido e surdez.", "disease.eyes"),
+    ("pt", "Hipotireoidismo e excesso de peso.", "disease.metabolism"),
+    ("pt", "Cuidamos do hotel e do visto.", "travel"),
+    ("pt", "Buscamos você no aeroporto.", "travel"),
+    ("pt", "Sete noites de hospedagem.", "travel"),
+    ("pt", "Os participantes pagam o próprio tratamento.", "pay-to-join"),
+    ("pt", "É pago antes da viagem.", "pay-to-join"),
+    ("pt", "O sinal não é reembolsável.", "pay-to-join"),
+    ("pt", "Mais de 4.000 pacientes até hoje.", "testimony"),
+    ("pt", "Largou as muletas.", "testimony"),
+    ("pt", "Conheça a história da Ana.", "testimony"),
+    ("pt", "Já tentaram de tudo.", "hope.last"),
+    ("pt", "Uma opção antes da prótese.", "hope.instead"),
+    ("pt", "Com o passar dos anos perdemos células.", "hope.fear"),
+    ("pt", "Ajuda em mais de 80 doenças.", "many"),
+    ("pt", "Não precisa de registro.", "no-approval.not-needed"),
+    ("pt", "A lei local permite.", "no-approval.elsewhere"),
+    ("pt", "As células não causam alergias.", "safety"),
+    ("pt", "O paciente sai andando.", "safety"),
+    ("pt", "Você é o seu próprio doador.", "own-cells"),
+    ("pt", "As crianças passam a dormir melhor.", "benefit.relief"),
+    ("pt", "A pele fica mais firme.", "benefit.youth"),
 )
 
 DOES_NOT_SAY = (
@@ -65,6 +88,11 @@ DOES_NOT_SAY = (
     ("pt", "Amanhã o sol volta ao Recife.", "therapy"),
     ("pt", "A receita de bolo leva ovos.", "benefit"),
     ("pt", "Todos os direitos reservados.", "authority"),
+    ("pt", "As suas próprias células ou as de um dador servem para o transplante.", "own-cells"),
+    ("pt", "Não é preciso esperar.", "no-approval"),
+    ("pt", "Perguntam se funcionam.", "hope"),
+    ("pt", "Fale com o seu médico antes de decidir.", "social"),
+    ("pt", "O mesmo procedimento vale para todos.", "no-approval"),
 )
 
 
