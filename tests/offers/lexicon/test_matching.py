@@ -54,6 +54,47 @@ def test_it_leaps_over_no_word_that_denies() -> None:
     assert found("There is no big pain.", made) == ["no big pain"]
 
 
+DENYING = """
+scope:
+  negated:
+    before: [not, no, unable to, little proof that, far ... from]
+    after: [degil, is untrue]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It cures the disease", ["cures the disease"]),
+        ("It cures no disease", []),
+        ("It cures but is unable to end the disease", []),
+        ("It cures, able to end disease", ["cures, able to end disease"]),
+        ("It cures those unable, the disease", ["cures those unable, the disease"]),
+        ("It cures, little proof that disease", []),
+        ("It cures, little proof, of disease", ["cures, little proof, of disease"]),
+        ("It cures degil the disease", []),
+        ("It cures far away from disease", ["cures far away from disease"]),
+        ("Not one thing cures the disease", ["cures the disease"]),
+    ],
+)
+def test_it_leaps_over_no_words_that_deny_together_or_what_stands_before(text: str, words: list[str]) -> None:
+    assert found(text, index('contact: ["cures ... disease"]', DENYING)) == words
+
+
+def test_it_leaps_over_nothing_that_denies_after_the_first_words_of_a_phrase() -> None:
+    made = index('contact: ["it cures ... disease"]', DENYING)
+    assert found("It cures every disease. It cures no disease.", made) == ["It cures every disease"]
+
+
+def test_it_finds_a_phrase_that_holds_the_denial_itself() -> None:
+    made = index('contact: ["is ... unable to ... cure", "not ... cure", "there is ... no cure"]', DENYING)
+    assert found("It is still unable to find the cure", made) == ["is still unable to find the cure"]
+    assert found("This is not at all the cure", made) == ["not at all the cure"]
+    assert found("But there is as yet no cure", made) == ["there is as yet no cure"]
+    made = index('contact: ["where pills ... not possible"]', "scope: {negated: {after: [are not possible]}}")
+    assert found("Where pills and more are not possible", made) == ["Where pills and more are not possible"]
+
+
 def test_it_prefers_a_longer_phrase_to_a_shorter_one_with_a_gap() -> None:
     assert found_by("stop pain for ever", "stop ... pain", "stop pain for ever") == ["stop pain for ever"]
 

@@ -15,7 +15,8 @@ from openatmp.offers.lexicon.words import BORDER, MONEY
 _MOST_KNOWN = 200_000
 # The pattern of every sign of money; the lexicons' own are counted from 0.
 _MONEY = -1
-_DENYING: Label = (SCOPE, "negated.before")
+# What denies what follows it, or what stands before it.
+_DENYING: frozenset[Label] = frozenset({(SCOPE, "negated.before"), (SCOPE, "negated.after")})
 
 
 # Read for every word of every text, and so kept in slots, which are read quickest.
@@ -34,7 +35,8 @@ class Known:
         leads_nowhere: tells of the patterns of the following word whether none of these phrases goes on.
         gaps: places after it from which a phrase goes on after a gap.
         gaps_lead_nowhere: tells the same of these.
-        ends_gap: whether no gap goes on over it: it denies what follows it, or ends the sentence.
+        ends_gap: whether no gap goes on over it: it denies, or ends the sentence.
+        may_deny: whether it does so with the words that follow it.
     """
 
     __slots__ = (
@@ -44,6 +46,7 @@ class Known:
         "is_money",
         "labels",
         "leads_nowhere",
+        "may_deny",
         "nexts",
         "patterns",
     )
@@ -63,7 +66,13 @@ class Known:
         self.leads_nowhere = _strangers([self.nexts] if self.nexts else [])
         self.gaps_lead_nowhere = _strangers([place.nexts for place in self.gaps])
         self.is_money = is_money
-        self.ends_gap = is_border or _DENYING in self.labels
+        self.ends_gap = is_border or denies(self.labels)
+        self.may_deny = any(place.leads_to_denial for place in begins)
+
+
+def denies(labels: Iterable[Label]) -> bool:
+    """Return whether any of some labels is one of words that deny."""
+    return not _DENYING.isdisjoint(labels)
 
 
 def _strangers(nexts: Iterable[Nexts]) -> Callable[[Iterable[int]], bool]:
@@ -129,6 +138,7 @@ class Index(dict[str, Known]):
     def _add(self, steps: Iterable[Step], label: Label, numbers: dict[Step, int]) -> None:
         place = self._root
         for step in steps:
+            place.leads_to_denial |= label in _DENYING
             place = next_place(place, step, numbers)
         if label not in place.labels:
             place.labels.append(label)

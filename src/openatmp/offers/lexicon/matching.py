@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
-from openatmp.offers.lexicon.index import ENDING, Known
+from openatmp.offers.lexicon.index import ENDING, Known, denies
 from openatmp.offers.lexicon.phrase import LONGEST_GAP
 from openatmp.offers.lexicon.tree import Label, Nexts, Place, led_to
 
@@ -89,11 +89,28 @@ def _step(nexts: Nexts, words: Sequence[Known], at: int, ends: dict[Place, int])
 
 
 def _skip(place: Place, words: Sequence[Known], at: int, ends: dict[Place, int]) -> None:
-    """Go on after a gap; never over a word that denies, for it would deny what is found."""
-    for after in range(at, at + LONGEST_GAP + 1):
-        _step(place.nexts, words, after, ends)
-        if words[after].ends_gap:
+    """Go on after a gap; never over words that deny, for they would deny what is found.
+
+    A phrase may go on with one of those words: then the denial is its own.
+    """
+    upto = at + LONGEST_GAP + 1
+    while at < upto:
+        _step(place.nexts, words, at, ends)
+        word, at = words[at], at + 1
+        if word.ends_gap:
             return
+        if word.may_deny and (end := _end_of_denial(word.nexts, words, at)):
+            upto = min(upto, end)
+
+
+def _end_of_denial(nexts: Nexts, words: Sequence[Known], at: int) -> int:
+    """Return where several words end that deny together, as "unable to", the first of which led here."""
+    for place in led_to(nexts, words[at].patterns):
+        if denies(place.labels):
+            return at + 1
+        if place.leads_to_denial and (end := _end_of_denial(place.nexts, words, at + 1)):
+            return end
+    return 0
 
 
 def _longest_of_each(found: Iterable[Match]) -> list[Match]:

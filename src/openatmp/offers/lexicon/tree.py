@@ -22,9 +22,10 @@ class Place:
         nexts: places after the next step, by each pattern that fits it.
         after_gap: the place from which a phrase goes on after a gap.
         labels: what has been said when it ends here.
+        leads_to_denial: whether a phrase that denies goes on from here.
     """
 
-    __slots__ = ("after_gap", "labels", "nexts", "number", "steps")
+    __slots__ = ("after_gap", "labels", "leads_to_denial", "nexts", "number", "steps")
 
     def __init__(self, number: int = 0) -> None:
         self.number = number
@@ -32,6 +33,7 @@ class Place:
         self.nexts: Nexts = {}
         self.after_gap: Place | None = None
         self.labels: list[Label] = []
+        self.leads_to_denial = False
 
 
 def next_place(place: Place, step: Step, numbers: dict[Step, int]) -> Place:
