@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from openatmp.cli import asking_trials, outside
-from openatmp.cli.verifying import lines_of
+from openatmp.cli.verifying import lines_of, words_of_authority
 from openatmp.register import shipped
+from openatmp.register.authorities import authorities
 from openatmp.register.verify import State, verify
 from tests.cli.conftest import Run
 from tests.cli.trial_registers import Answering, Silent
@@ -78,6 +80,18 @@ def test_it_answers_a_program(run: Run) -> None:
 def test_it_names_the_authority_of_a_country(run: Run, country: str, code: str) -> None:
     data = run("verify", "Kymriah", "--country", country, "--json").data
     assert {authority["country"] for authority in data["ask"]} == {code}
+
+
+def test_an_address_that_nobody_of_us_opened_is_told() -> None:
+    confirmed = next(one for one in authorities() if one.channel and one.channel_verified)
+    doubtful = next(one for one in authorities() if not one.channel and not one.verified and one.channel_note)
+    assert f"{confirmed.channel}. {confirmed.channel_note}" in words_of_authority(confirmed)
+    assert f"{doubtful.website} (not confirmed by us). {doubtful.channel_note}" in words_of_authority(
+        doubtful
+    )
+    assert words_of_authority(replace(doubtful, channel_note="")).endswith(" (not confirmed by us)")
+    told = words_of_authority(replace(doubtful, channel="a@b.example", channel_verified=True))
+    assert "not confirmed" not in told
 
 
 @pytest.mark.parametrize(("on", "state"), [("2018-08-22", "not-found"), ("2018-08-23", "authorised")])

@@ -94,5 +94,7 @@ def words_of_authority(authority: Authority) -> str:
         authority: the authority.
     """
     where = authority.channel or authority.website
-    note = f" {authority.channel_note}" if authority.channel_note else ""
-    return f"{authority.name}, {authority.country_name}: {where}{note}"
+    is_confirmed = authority.channel_verified if authority.channel else authority.verified
+    mark = "" if is_confirmed else " (not confirmed by us)"
+    note = f". {authority.channel_note}" if authority.channel_note else ""
+    return f"{authority.name}, {authority.country_name}: {where}{mark}{note}"
