@@ -47,6 +47,8 @@ def test_it_refuses_to_be_written_to(client: Client, address: str) -> None:
     [
         ("/", "Classify a product"),
         ("/verify", "Verify"),
+        ("/report", "Report an offer"),
+        ("/report/status", "Report an offer"),
         ("/register", "Register"),
         ("/register/statistics", "Register"),
         ("/about", "About"),
