@@ -96,3 +96,12 @@ def test_it_takes_the_sparing_of_surgery_for_a_claim_as_well() -> None:
     both = type(cues)(cues.page, cues.sentences, (*cues.found, claim))
     found = {sign.id for sign in signs_of(both, speaker=Speaker(), offered=offered_in(both))}
     assert {W3, SignId.HOPE} <= found
+
+
+def test_it_takes_no_figure_of_the_price_for_one_of_the_benefit() -> None:
+    text = "{therapy.stem-cells|Stem cells} at {price|60 percent less}."
+    cues = cues_of(text)
+    claim = cues_of(text.replace("price|", "benefit.figures|")).found[1]
+    both = type(cues)(cues.page, cues.sentences, (*cues.found, claim))
+    found = signs_of(both, speaker=Speaker(SpeakerKind.PROVIDER), offered=offered_in(both))
+    assert [sign.id for sign in found if not sign.inferred] == [SignId.PRICE]

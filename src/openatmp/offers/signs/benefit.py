@@ -27,6 +27,9 @@ def find(seen: Seen) -> Iterator[Sign]:
 
 
 def _counts(seen: Seen, cue: Cue) -> bool:
+    # "Half of what it costs at home" is a figure too, and one of the price.
+    if seen.shares_words(cue, "price"):
+        return False
     is_other = _only_works_on_hope(seen, cue) or _is_of_authorised(seen, cue)
     return seen.is_about_therapy(cue) and not is_other
 
