@@ -17,6 +17,13 @@ def test_it_knows_how_far_words_reach() -> None:
     assert all(one.words > 0 for one in reach.values())
 
 
+def test_it_knows_places_and_comparisons_as_they_compare() -> None:
+    assert "elsewhere" in habits().places
+    assert "than" in habits().compares
+    assert all(folded(word) == word for word in habits().places | habits().compares)
+    assert habits().places.isdisjoint(habits().compares)
+
+
 def test_it_knows_bounds() -> None:
     assert 100 < habits().longest < 5_000
     assert 40 <= habits().wrapped < habits().unwrapped

@@ -97,6 +97,34 @@ def test_it_takes_a_long_heading_for_no_question() -> None:
     assert scopes(f"Is it {words}what heals", MADE)["heals"] is Scope.NONE
 
 
+ELSEWHERE = """
+scope:
+  negated: {before: [not, no], after: [is untrue]}
+  of-rivals: {before: [elsewhere, other clinics, "often elsewhere"], after: [elsewhere, done elsewhere]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Elsewhere it heals.", Scope.NONE),
+        ("It heals elsewhere.", Scope.NONE),
+        ("Patients who were treated elsewhere say that it heals.", Scope.NONE),
+        ("Elsewhere no cell heals.", Scope.OF_RIVALS | Scope.NEGATED),
+        ("What heals elsewhere is untrue.", Scope.OF_RIVALS | Scope.NEGATED),
+        ("Elsewhere it heals less.", Scope.OF_RIVALS),
+        ("It heals more slowly elsewhere.", Scope.OF_RIVALS),
+        ("It is cheaper, elsewhere it heals.", Scope.NONE),
+        ("It is not new (elsewhere it heals).", Scope.NONE),
+        ("Elsewhere other clinics say it heals.", Scope.OF_RIVALS),
+        ("Often elsewhere it heals.", Scope.OF_RIVALS),
+        ("It heals when done elsewhere.", Scope.OF_RIVALS),
+    ],
+)
+def test_it_takes_a_place_for_rivals_only_beside_a_denial_or_comparison(text: str, scope: Scope) -> None:
+    assert scopes(text, index("benefit: {cure: [heals]}", ELSEWHERE))["heals"] == scope
+
+
 def test_it_says_plainly_what_is_said_outright() -> None:
     plain = [cue.is_plain for cue in cues_in("It heals. It may heal.", MADE)]
     assert plain == [True, False]

@@ -33,6 +33,8 @@ class Habits:
         wrapped: how long a line is at least that was broken to fit a page.
         unwrapped: how long a line is at most that was.
         reach: how far words reach that turn others, by kind.
+        places: adverbs of place that tell of rivals only beside a denial or a comparison.
+        compares: words that compare.
         question: how many words a heading has at most that is taken for a question without its mark.
         english: words that English has all the time and its neighbours do not.
         english_share: the share of them from which a page is partly in English.
@@ -43,6 +45,8 @@ class Habits:
     wrapped: int
     unwrapped: int
     reach: Mapping[str, Reach]
+    places: frozenset[str]
+    compares: frozenset[str]
     question: int
     english: tuple[str, ...]
     english_share: float
@@ -53,15 +57,21 @@ def habits() -> Habits:
     """Return how texts are written."""
     told = node_of(data_directory().joinpath(_FILE).read_text("utf-8"), _FILE).mapping()
     return Habits(
-        abbreviations=frozenset(word.text() for word in told["abbreviations"].texts()),
+        abbreviations=_words(told["abbreviations"]),
         longest=int(told["longest"].text()),
         wrapped=int(told["wrapped"].text()),
         unwrapped=int(told["unwrapped"].text()),
         reach={kind: _reach(entry) for kind, entry in told["reach"].mapping().items()},
+        places=_words(told["places"]),
+        compares=_words(told["compares"]),
         question=int(told["question"].text()),
         english=tuple(word.text() for word in told["english"].texts()),
         english_share=float(told["english_share"].text()),
     )
+
+
+def _words(entry: Node) -> frozenset[str]:
+    return frozenset(word.text() for word in entry.texts())
 
 
 def _reach(entry: Node) -> Reach:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from openatmp.offers.cues import Scope
 from openatmp.offers.lexicon.families import ENDS, SCOPE, families
+from openatmp.offers.lexicon.folding import folded
 from openatmp.offers.lexicon.habits import Reach, habits
 from openatmp.offers.lexicon.loading import AFTER, BEFORE
 from openatmp.offers.lexicon.matching import Match
@@ -23,6 +24,7 @@ ASKED = Scope.ASKED.value
 # Every scope by its number.
 SCOPES = tuple(Scope(number) for number in range(2 ** len(Scope)))
 _NEGATED = Scope.NEGATED.value
+_OF_RIVALS, _AGAINST = "of-rivals.", ("of-rivals.", "negated.")
 _NO_REACH = Reach(words=0, commas=False)
 _ASKED_BEFORE = f"asked.{BEFORE}"
 _MARK = re.compile(r"[;:(),،、]|\s[-–—]\s|—")
@@ -73,10 +75,12 @@ class Sayings:
         self._words = words
         self._last = part.last
         self._ends = [match for match in turning if match[2][1].startswith(ENDS)]
-        self._turnings = [armed for match in turning if (armed := self._armed(match, matches))]
         self._marks: tuple[tuple[int, bool], ...] = ()
         if _MARK.search(text):
             self._marks = tuple((place + mark.start(), mark[0] in _COMMAS) for mark in _MARK.finditer(text))
+        places = [match for match in turning if self._is_only_a_place(match)]
+        counted = self._without_idle(places, part, turning) if places else turning
+        self._turnings = [armed for match in counted if (armed := self._armed(match, matches))]
         self._of_all = ASKED if is_question(text) or _is_asking_heading(part, turning) else 0
 
     def scope(self, match: Match) -> int:
@@ -90,6 +94,25 @@ class Sayings:
             if not turning.flag & scope and self._reaches(turning, match):
                 scope |= turning.flag
         return scope
+
+    def _is_only_a_place(self, match: Match) -> bool:
+        first, last, (_scope, kind) = match
+        if last - first != 1 or not kind.startswith(_OF_RIVALS):
+            return False
+        return folded(self._words.forms[first]) in habits().places
+
+    def _without_idle(self, places: Sequence[Match], part: Part, turning: Sequence[Match]) -> Sequence[Match]:
+        """Return what turns others without adverbs of place whose clause says nothing against others."""
+        against = [match[0] for match in turning if match[2][1].startswith(_AGAINST) and match not in places]
+        forms = enumerate(self._words.forms[part.first : part.last], part.first)
+        against += [number for number, form in forms if folded(form) in habits().compares]
+        idle = [place for place in places if not any(self._share_clause(place[0], one) for one in against)]
+        return [match for match in turning if match not in idle]
+
+    def _share_clause(self, one: int, other: int) -> bool:
+        """Whether no mark stands between two words."""
+        low, high = sorted((self._words.starts[one], self._words.starts[other]))
+        return not any(low <= place < high for place, _is_comma in self._marks)
 
     def _armed(self, match: Match, matches: Iterable[Match]) -> Turning | None:
         """Return a word that turns others; none that a longer phrase made one that ends a reach."""
