@@ -86,6 +86,7 @@ def _shape(course: Entry, name: str, title: str, items: Items) -> Shape:
     _ids(own_stops)
     _ids(own_branches)
     _check_places(((entry, stop.after, "after") for entry, stop in own_stops), ids)
+    _check_restarts(own_stops, own)
     _check_places(((entry, branch.at, "at") for entry, branch in own_branches), ids)
     return Shape(
         id=name,
@@ -133,6 +134,15 @@ def _check_places(named: Iterable[tuple[Entry, str, str]], ids: tuple[str, ...])
     for entry, step, field in named:
         if step and step not in ids:
             entry.refuse(f"there is no step `{step}` in its course", "the id of a step", field)
+
+
+def _check_restarts(stops: list[tuple[Entry, Stop]], own: list[tuple[Entry, Step]]) -> None:
+    """A clock that stood goes on with the next number; what is said of it must not say otherwise."""
+    days = {step.id: step.day for _, step in own}
+    for entry, stop in stops:
+        day = days.get(stop.after)
+        if stop.restarts_at is not None and day is not None and stop.restarts_at != day + 1:
+            entry.refuse(f"the clock goes on with day {day + 1}", f"`restarts_at: {day + 1}`", "restarts_at")
 
 
 def _check_steps(own: list[tuple[Entry, Step]], ids: tuple[str, ...]) -> None:
