@@ -1,8 +1,10 @@
 """One lexicon file read and checked."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from openatmp.basis.errors import BadInput
+from openatmp.offers.lexicon.doubts import doubted
 from openatmp.offers.lexicon.families import ENDS, PASSED_OVER, SCOPE, families
 from openatmp.offers.lexicon.lexicon import Lexicon
 from openatmp.offers.lexicon.nodes import Node, node_of
@@ -12,17 +14,22 @@ BEFORE, AFTER = "before", "after"
 _FIELDS = {"language", "name", "read_by", "phrases", SCOPE, PASSED_OVER}
 
 
-def lexicon_of(text: str, file: str) -> Lexicon:
+def lexicon_of(text: str, file: str, *, bears_doubts: bool = False) -> Lexicon:
     """Read the text of a lexicon file.
 
     Args:
         text: its text.
         file: its name, for messages.
+        bears_doubts: whether phrases are let pass that are most likely meant otherwise than they are read.
 
     Raises:
-        BadInput: a family or kind is unknown, a phrase cannot be used, or one stands twice in a family.
+        BadInput: a family or kind is unknown, a phrase cannot be used, one stands twice in a family, or one
+            is most likely meant otherwise than it is read.
     """
-    told = node_of(text, file).mapping()
+    root = node_of(text, file)
+    told = root.mapping()
+    if not bears_doubts and (doubt := next(doubts_in(root), None)):
+        raise doubt
     _known(told, _FIELDS, "field")
     missing = [field for field in ("language", "name", "phrases") if field not in told]
     if missing:
@@ -37,6 +44,22 @@ def lexicon_of(text: str, file: str) -> Lexicon:
         scope=_scope(told[SCOPE]) if SCOPE in told else {},
         passed_over=tuple(_phrases(told[PASSED_OVER])) if PASSED_OVER in told else (),
     )
+
+
+def doubts_in(node: Node) -> Iterator[BadInput]:
+    """Yield why phrases are doubted, each with its line.
+
+    Args:
+        node: a lexicon file, or a part of it.
+    """
+    match node.held:
+        case str(written):
+            if doubt := doubted(written):
+                yield BadInput(doubt.happened, where=node.where, remedy=doubt.remedy)
+        case dict(named):
+            yield from chain.from_iterable(map(doubts_in, named.values()))
+        case list(nodes):
+            yield from chain.from_iterable(map(doubts_in, nodes))
 
 
 def _families(node: Node) -> Mapping[tuple[str, str], tuple[Phrase, ...]]:

@@ -56,6 +56,15 @@ def phrase_of(written: str) -> Phrase:
     return Phrase(written, variations or (_checked((), written),))
 
 
+def choices_in(written: str) -> list[tuple[str, ...]]:
+    """Return what may stand in each place of a phrase, as it is written.
+
+    Args:
+        written: as the lexicon has it.
+    """
+    return [tuple(item.removesuffix("?").split("|")) for item in written.split()]
+
+
 def _ways(item: str, written: str) -> list[tuple[Step, ...]]:
     """Return the ways in which one item can be said; one of no words if it may be absent."""
     if item in {"...", "…"}:
