@@ -1,8 +1,8 @@
 """Phrases that are most likely meant otherwise than they are read.
 
 A choice stands for one place in a phrase. So ``contact us|call us`` is read as "contact", then "us" or
-"call", then "us": neither "contact us" nor "call us" is found, and nothing tells whoever wrote it. What such phrases
-have in common is a word that begins, or ends, two places in a row, as "us" does here.
+"call", then "us": neither "contact us" nor "call us" is found, and nothing tells whoever wrote it. What such
+phrases have in common is a word that begins, or ends, two places in a row, as "us" does here.
 """
 
 from itertools import pairwise
