@@ -17,8 +17,12 @@ _DESPITE = Scope.CONDITIONAL | Scope.ASKED
 _ZONES_FOR_ONE = frozenset({Zone.HEADER, Zone.FOOTER, Zone.ASIDE})
 # What a field of a form is called says only what to fill in; that it must be filled in is a star.
 _FIELD = re.compile(r"\*\s*$|\*\S|\*\s+\w")
-_PHONE = re.compile(r"(?<![\w/.,:-])(?:\+|\(?0)\d[\d \u00a0()/.-]{6,17}\d(?![\w/:])")
+# The sign with which a number begins comes first, for that is what a pattern is quickly looked for by.
+_APART = r"(?<![\w/.,:-]"
+_BEGINS = rf"(?:\+{_APART}\+)|0{_APART}0)|\({_APART}\()0)"
+_PHONE = re.compile(rf"{_BEGINS}\d[\d \u00a0()/.-]{{6,17}}\d(?![\w/:])")
 _MAIL = re.compile(r"(?<![\w.])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,24}){1,4}")
+_LONGEST_NAME, _LONGEST_HOST = 60, 200
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
 # How many numbers and how many addresses of a page are marked: more of them tell nothing new.
 _MOST_MARKED = 2
@@ -66,14 +70,26 @@ def _is_field(seen: Seen, cue: Cue) -> bool:
 def _numbers_and_mails(seen: Seen) -> Iterator[Sign]:
     """Yield the first numbers to call and addresses to write to, wherever on the page they stand."""
     text = seen.cues.page.text
-    for found in chain(_first(_PHONE, text, _is_number), _first(_MAIL, text, bool)):
+    for found in chain(_first(_PHONE.finditer(text), _is_number), _first(_mails(text), bool)):
         yield Sign(SignId.SOCIAL, *found)
 
 
-def _first(pattern: re.Pattern[str], text: str, holds: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Yield where what a pattern fits first stands, at most so many different ones."""
+def _mails(text: str) -> Iterator[re.Match[str]]:
+    """Yield addresses to write to, each looked for from its sign: every word could begin one."""
+    done, sign = 0, text.find("@")
+    while sign >= 0:
+        low, high = max(done, sign - _LONGEST_NAME), sign + _LONGEST_HOST
+        found = _MAIL.search(text, low, high) if sign >= done else None
+        if found and found.start() <= sign < found.end():
+            yield found
+            done = found.end()
+        sign = text.find("@", sign + 1)
+
+
+def _first(matches: Iterable[re.Match[str]], holds: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Yield where what was found first stands, at most so many different ones."""
     told: set[str] = set()
-    for found in pattern.finditer(text):
+    for found in matches:
         if holds(found.group()) and len(told) < _MOST_MARKED and found.group() not in told:
             told.add(found.group())
             yield found.span()
