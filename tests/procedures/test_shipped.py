@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from openatmp.law import corpus
-from openatmp.procedures.procedure import Ground, Group, Procedure
+from openatmp.procedures.kinds import Group
+from openatmp.procedures.procedure import Branch, Ground, Outcome, Procedure, Step, Stop, Told
 from openatmp.procedures.shelf import procedures
 
 KEYS = sorted(procedures())
@@ -24,9 +25,11 @@ def grounds(procedure: Procedure) -> Iterator[tuple[str, Ground]]:
     """Yield everything in a procedure that rests on something, with its name."""
     yield procedure.key, procedure.ground
     for shape in procedure.shapes:
-        for item in (*shape.steps, *shape.stops, *shape.branches):
+        items: tuple[Step | Stop | Branch, ...] = (*shape.steps, *shape.stops, *shape.branches)
+        for item in items:
             yield f"{shape.id} {item.id}", item.ground
-    for entry in (*procedure.outcomes, *procedure.told):
+    entries: tuple[Outcome | Told, ...] = (*procedure.outcomes, *procedure.told)
+    for entry in entries:
         yield entry.id, entry.ground
     for public in procedure.published:
         yield public.what, public.ground
