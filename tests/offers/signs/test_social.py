@@ -79,3 +79,11 @@ def test_it_marks_a_number_once_that_stands_in_what_asks_to_call() -> None:
 
 def test_it_marks_no_number_where_nothing_is_sold() -> None:
     assert quotes(SOCIAL, "We mend shoes: +44 20 7946 0958") == []
+
+
+def test_it_finds_an_address_among_signs_that_are_none() -> None:
+    assert quotes(SOCIAL, f"{BODY} @@ @desk, a@b, desk@house.example.") == ["desk@house.example"]
+
+
+def test_it_reads_a_page_of_nothing_but_signs_of_addresses() -> None:
+    assert quotes(SOCIAL, f"{BODY} {'@' * 100_000}") == []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from openatmp.offers.cues import Cue, Scope
 from openatmp.offers.lexicon.folding import folded
@@ -23,6 +23,7 @@ _BEGINS = rf"(?:\+{_APART}\+)|0{_APART}0)|\({_APART}\()0)"
 _PHONE = re.compile(rf"{_BEGINS}\d[\d \u00a0()/.-]{{6,17}}\d(?![\w/:])")
 _MAIL = re.compile(r"(?<![\w.])[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,24}){1,4}")
 _LONGEST_NAME, _LONGEST_HOST = 60, 200
+_MOST_LOOKED_AT = 1_000
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
 # How many numbers and how many addresses of a page are marked: more of them tell nothing new.
 _MOST_MARKED = 2
@@ -76,14 +77,13 @@ def _numbers_and_mails(seen: Seen) -> Iterator[Sign]:
 
 def _mails(text: str) -> Iterator[re.Match[str]]:
     """Yield addresses to write to, each looked for from its sign: every word could begin one."""
-    done, sign = 0, text.find("@")
-    while sign >= 0:
-        low, high = max(done, sign - _LONGEST_NAME), sign + _LONGEST_HOST
-        found = _MAIL.search(text, low, high) if sign >= done else None
-        if found and found.start() <= sign < found.end():
+    done = 0
+    for sign in islice(re.finditer("@", text), _MOST_LOOKED_AT):
+        low, place, high = max(done, sign.start() - _LONGEST_NAME), sign.start(), sign.end() + _LONGEST_HOST
+        found = _MAIL.search(text, low, high) if place >= done else None
+        if found and found.start() <= place < found.end():
             yield found
             done = found.end()
-        sign = text.find("@", sign + 1)
 
 
 def _first(matches: Iterable[re.Match[str]], holds: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
