@@ -7,7 +7,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-from openatmp.basis.errors import BadInput
 from openatmp.procedures.actors import FILE as ACTORS
 from openatmp.procedures.actors import actors
 from openatmp.procedures.errors import UnknownProcedure
@@ -15,6 +14,8 @@ from openatmp.procedures.procedure import Procedure
 from openatmp.procedures.reading import read_procedure
 
 _NEAR = 5
+_ROOM = "openatmp.procedures"
+_ENDING = ".yaml"
 
 
 @cache
@@ -24,11 +25,11 @@ def procedures() -> Mapping[str, Procedure]:
     Raises:
         BadInput: a file of the package was changed and cannot be read.
     """
-    return read_shelf(files("openatmp.procedures") / "data")
+    return MappingProxyType({key: _shipped(key) for key in _keys()})
 
 
 def procedure(key: str) -> Procedure:
-    """Return one procedure.
+    """Return one procedure; no other file is read for it.
 
     Args:
         key: its key: ``evaluation``.
@@ -36,10 +37,27 @@ def procedure(key: str) -> Procedure:
     Raises:
         UnknownProcedure: there is none of that key; the error names those that are spelled alike.
     """
-    found = procedures().get(key.strip().casefold())
-    if found is None:
-        raise UnknownProcedure(key, _near(key.casefold(), tuple(procedures())))
-    return found
+    plain = key.strip().casefold()
+    if plain not in _keys():
+        raise UnknownProcedure(key, _near(plain, _keys()))
+    return _shipped(plain)
+
+
+@cache
+def _keys() -> tuple[str, ...]:
+    """The names of the files, which are the keys."""
+    return tuple(file.name.removesuffix(_ENDING) for file in _files(files(_ROOM) / "data"))
+
+
+@cache
+def _shipped(key: str) -> Procedure:
+    file = files(_ROOM) / "data" / f"{key}{_ENDING}"
+    return read_procedure(file.read_bytes(), file.name, frozenset(actors()))
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    found = (file for file in folder.iterdir() if file.name.endswith(_ENDING) and file.name != ACTORS)
+    return sorted(found, key=lambda file: file.name)
 
 
 def read_shelf(folder: Traversable) -> Mapping[str, Procedure]:
@@ -49,25 +67,10 @@ def read_shelf(folder: Traversable) -> Mapping[str, Procedure]:
         folder: the folder; what lies in folders within it is other data.
 
     Raises:
-        BadInput: a file cannot be read, or two hold one key.
+        BadInput: a file cannot be read.
     """
-    shelf: dict[str, Procedure] = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".yaml") and file.name != ACTORS:
-            read = read_procedure(file.read_bytes(), file.name, frozenset(actors()))
-            _refuse_second(shelf.get(read.key), read)
-            shelf[read.key] = read
-    return MappingProxyType(shelf)
-
-
-def _refuse_second(earlier: Procedure | None, read: Procedure) -> None:
-    if earlier is not None:
-        raise BadInput(
-            f"the procedure {read.key} is already in {earlier.file_name}",
-            where=read.file_name,
-            expected="one file a procedure",
-            remedy="join the two files",
-        )
+    read = (read_procedure(file.read_bytes(), file.name, frozenset(actors())) for file in _files(folder))
+    return MappingProxyType({one.key: one for one in read})
 
 
 def _near(asked: str, there: tuple[str, ...]) -> tuple[str, ...]:
