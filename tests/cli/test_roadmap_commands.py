@@ -95,3 +95,58 @@ def test_it_refuses_a_procedure_that_is_not_there(run: Run, tmp_path: Path) -> N
     case = tmp_path / "case.jsonl"
     case.write_text(STARTED)
     assert "evaluation" in run("replay", str(case), "--procedure", "evalution").err
+
+
+CELLS = "Autologous CD34+ haematopoietic stem cells transduced ex vivo with a lentiviral vector"
+
+
+def test_it_plans_from_words(run: Run) -> None:
+    ended = run(
+        "roadmap", "--text", CELLS, "--applicant", "academia", "--start", "2026-11-25", "--on", "2026-11-25"
+    )
+    assert "Plan for a gene therapy medicinal product" in ended.out
+    assert "Environmental risk of a genetically modified product [environmental-risk]: applies" in ended.out
+
+
+def test_it_plans_from_a_product_file_for_programs(run: Run) -> None:
+    words = ("docs/examples/chondrocytes.yaml", "--applicant", "sme", "--size", "micro", "--json")
+    data = run("roadmap", *words, "--start", "2026-11-25", "--on", "2026-11-25").data
+    fits = {item["procedure"]: item["fit"] for item in data["items"]}
+    assert fits["certification"] == "optional"
+    assert data["receipt"]["digest"]
+
+
+def test_it_holds_the_law_of_another_day_against_today(run: Run) -> None:
+    words = (
+        "roadmap",
+        "--text",
+        CELLS,
+        "--applicant",
+        "academia",
+        "--start",
+        "2026-11-25",
+        "--on",
+        "2026-11-25",
+    )
+    ended = run(*words, "--compare", "2027-08-07")
+    assert "held against 2027-08-07" in ended.out
+    assert "Directives on tissues and cells, with testing and coding: listed becomes not listed" in ended.out
+    changes = run(*words, "--compare", "2027-08-07", "--json").data["changes"]
+    assert {"guidance"} <= {change["kind"] for change in changes}
+    assert "Nothing moves." in run(*words, "--compare", "2026-11-26").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--applicant", "academia", "--orphan", "perhaps"), "yes or no"),
+        (("--applicant", "academia", "--stage", "soon"), "development"),
+        (("--applicant", "academia", "--trial", "2020-01-01"), "a day from"),
+        (("--applicant", "academia", "--size", "micro"), "leave the size out"),
+        (("--applicant", "nobody"), "academia, sme, larger"),
+    ],
+)
+def test_it_refuses_what_cannot_be_planned(run: Run, words: tuple[str, ...], said: str) -> None:
+    ended = run("roadmap", "--text", CELLS, "--start", "2026-11-25", *words)
+    assert ended.code != Exit.ANSWERED
+    assert said in ended.err

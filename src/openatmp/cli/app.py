@@ -10,7 +10,7 @@ from openatmp.cli.exits import epilog
 from openatmp.cli.options import AsJson, day
 from openatmp.cli.procedure_commands import calendar, replay_command, timetable_command
 from openatmp.cli.register_commands import register
-from openatmp.cli.roadmap_commands import fees_command, guidance_command
+from openatmp.cli.roadmap_commands import fees_command, guidance_command, roadmap_command
 from openatmp.cli.subject import Subject
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ app.add_typer(register, name="register", epilog=epilog())
 app.add_typer(calendar, name="calendar", epilog=epilog())
 app.command(name="timetable", epilog=epilog())(timetable_command)
 app.command(name="replay", epilog=epilog())(replay_command)
+app.command(name="roadmap", epilog=epilog())(roadmap_command)
 app.command(name="fees", epilog=epilog())(fees_command)
 app.command(name="guidance", epilog=epilog())(guidance_command)
 

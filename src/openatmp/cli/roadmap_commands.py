@@ -1,6 +1,7 @@
 """The commands on what follows for a product; what each does is loaded only when it is called."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -95,3 +96,90 @@ def guidance_command(
 
     sought = Sought(tuple(classes or ()), tuple(topics or ()), stage, applicant, replaced)
     run_guidance(sought, on, as_json=as_json)
+
+
+def _yes_no(name: str, told: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(name, metavar="YES|NO", help=told, show_default=False)
+    return option
+
+
+def roadmap_command(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="Product file (YAML).", show_default=False)
+    ] = None,
+    *,
+    text: Annotated[
+        str, typer.Option("--text", metavar="TEXT", help="What the product is, in words.", show_default=False)
+    ] = "",
+    indication: Annotated[
+        str,
+        typer.Option("--indication", metavar="TEXT", help="What it is for, in words.", show_default=False),
+    ] = "",
+    applicant: ApplicantOption,
+    size: SizeOption = "",
+    start: Annotated[
+        date | None,
+        typer.Option(
+            "--start", parser=day, metavar="YYYY-MM-DD", help="Day from which to plan [default: today]."
+        ),
+    ] = None,
+    stage: Annotated[
+        str,
+        typer.Option("--stage", metavar="STAGE", help="development, trials, authorisation or after."),
+    ] = "development",
+    trial: Annotated[
+        date | None,
+        typer.Option(
+            "--trial", parser=day, metavar="YYYY-MM-DD", help="Day on which the trial shall be authorised."
+        ),
+    ] = None,
+    application: Annotated[
+        date | None,
+        typer.Option(
+            "--application",
+            parser=day,
+            metavar="YYYY-MM-DD",
+            help="Day on which marketing authorisation shall be applied for.",
+        ),
+    ] = None,
+    accelerated: Annotated[
+        bool, typer.Option("--accelerated", help="An accelerated assessment is hoped for.")
+    ] = False,
+    orphan: Annotated[str, _yes_no("--orphan", "Whether the disease is rare.")] = "",
+    unmet_need: Annotated[str, _yes_no("--unmet-need", "Whether it may meet an unmet need.")] = "",
+    one_hospital: Annotated[
+        str, _yes_no("--one-hospital", "Whether it is made and used in one hospital, not routinely.")
+    ] = "",
+    conditional: Annotated[
+        str, _yes_no("--conditional", "Whether a conditional authorisation is hoped for.")
+    ] = "",
+    on: OnOption = None,
+    compare: Annotated[
+        date | None,
+        typer.Option(
+            "--compare",
+            parser=day,
+            metavar="YYYY-MM-DD",
+            help="Show only what would move if the law of this day held.",
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Plan what follows for a product: procedures, dates, fees, guidance, papers and duties."""
+    from openatmp.cli.planning import Told, run_roadmap
+    from openatmp.cli.subject import Subject
+
+    told = Told(
+        applicant=applicant,
+        size=size,
+        start=start,
+        stage=stage,
+        trial=trial,
+        application=application,
+        accelerated=accelerated,
+        orphan=orphan,
+        unmet_need=unmet_need,
+        one_hospital=one_hospital,
+        conditional=conditional,
+    )
+    run_roadmap(Subject(file=file, text=text, indication=indication), told, on, compare, as_json=as_json)
