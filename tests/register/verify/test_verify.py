@@ -144,6 +144,8 @@ def test_of_several_medicines_the_one_with_the_least_behind_it_decides() -> None
     assert verification.state is State.REFUSED_OR_WITHDRAWN
     assert [match.name for match in verification.matches] == ["Refuvec", "Examplecel"]
     assert "several medicines" in words(verification)
+    of_one = verification.said.index(f"For {verification.matches[0].name} this means:")
+    assert verification.said[of_one + 1 :], "what it means follows"
 
 
 def test_a_brand_and_its_common_name_are_one_medicine() -> None:

@@ -8,6 +8,7 @@ from openatmp.basis.saying import say, sentence, together
 from openatmp.register.data_files import data_file
 from openatmp.register.fields import Field
 from openatmp.register.life import Status
+from openatmp.register.medicine import Medicine
 from openatmp.register.renderings.wording import day_words
 from openatmp.register.trials import Trial, TrialsAsked
 from openatmp.register.verify.deciding import deciding_first, first_of, in_order, standing_of
@@ -161,6 +162,8 @@ def _spelling(one: Named, name: str) -> Iterator[str]:
 
 
 def _means(state: State, read: Read, on: date) -> Iterator[str]:
+    if len(read.named) > 1:
+        yield say("For {name} this means:", name=_deciding(read, on).name)
     if read.rest or read.numbers:
         yield from _answers()[state.value + (_case(read, on) if state is State.NOT_FOUND else "")]
 
@@ -171,8 +174,12 @@ def _case(read: Read, on: date) -> str:
         return " / trial number"
     if not read.named:
         return " / company" if read.company and read.company.alone else ""
-    first = first_of(deciding_first(read.named, on)[0].medicines, on)
-    return " / another day" if first.status(on) is Status.UNKNOWN else " / undecided"
+    return " / another day" if _deciding(read, on).status(on) is Status.UNKNOWN else " / undecided"
+
+
+def _deciding(read: Read, on: date) -> Medicine:
+    """Return, of the medicines that a text names, the one that decides the answer."""
+    return first_of(deciding_first(read.named, on)[0].medicines, on)
 
 
 @cache
