@@ -183,3 +183,19 @@ def test_a_long_page_about_a_therapy_is_about_it_to_its_end() -> None:
         "diabetes, erectile dysfunction and ageing."
     )
     assert {SignId.W1, SignId.MANY} <= set(shown(page_of_text(text)))
+
+
+@pytest.mark.parametrize("text", ["We book your hotel and flight.", "Thank you for your enquiry of Monday."])
+def test_it_takes_no_hotel_and_no_mail_for_a_way_of_selling(text: str) -> None:
+    assert SignId.SOCIAL not in shown(page_of_text(f"We treat knees with stem cells.\n{text}"))
+
+
+@pytest.mark.parametrize("sign", [SignId.TRAVEL, SignId.PAY, SignId.PRICE])
+def test_it_tells_the_journey_the_payment_and_the_price_apart(sign: SignId) -> None:
+    text = {
+        SignId.TRAVEL: "A driver meets you at the airport.",
+        SignId.PAY: "A deposit is required to secure your date.",
+        SignId.PRICE: "Two sessions for the price of one.",
+    }
+    found = shown(page_of_text(f"We treat knees with stem cells.\n{text[sign]}"))
+    assert found[sign] == [text[sign].rstrip(".")]
