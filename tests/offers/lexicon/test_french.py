@@ -87,6 +87,7 @@ def test_it_knows_what_is_said(text: str, label: str) -> None:
         ("Jusqu'à 70 % moins cher.", ("benefit",)),
         ("Parlez-en à votre médecin avant de décider.", ("hope",)),
         ("Il a payé sans résultat.", ("hope",)),
+        ("Évitez la prothèse.", ("other-care",)),
     ],
 )
 def test_it_leaves_ordinary_words_alone(text: str, families: tuple[str, ...]) -> None:

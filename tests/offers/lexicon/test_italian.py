@@ -73,6 +73,8 @@ SAYS = (
     ("it", "Si ricavano dal sangue del paziente.", "own-cells"),
     ("it", "Ritroverete energia e sonno.", "benefit.relief"),
     ("it", "La pelle diventa compatta.", "benefit.youth"),
+    ("it", "Impianto di protesi totale.", "other-care"),
+    ("it", "Mi hanno proposto la protesi.", "hope.last"),
 )
 
 DOES_NOT_SAY = (
@@ -95,6 +97,7 @@ DOES_NOT_SAY = (
     ("it", "Parlatene prima di decidere.", "hope"),
     ("it", "Il prelievo si fa nella stessa seduta.", "no-approval"),
     ("it", "Il servizio è gratuito per 24 mesi.", "price"),
+    ("it", "Eviti la protesi.", "other-care"),
 )
 
 

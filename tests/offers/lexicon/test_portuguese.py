@@ -93,6 +93,7 @@ DOES_NOT_SAY = (
     ("pt", "Perguntam se funcionam.", "hope"),
     ("pt", "Fale com o seu médico antes de decidir.", "social"),
     ("pt", "O mesmo procedimento vale para todos.", "no-approval"),
+    ("pt", "Evite a prótese.", "other-care"),
 )
 
 

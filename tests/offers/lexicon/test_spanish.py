@@ -104,6 +104,7 @@ DOES_NOT_SAY = (
     ("es", "El mismo procedimiento se sigue en todo el país.", "no-approval"),
     ("es", "Pregunte si funciona el ascensor.", "hope"),
     ("es", "Vive en Jerez de la Frontera desde niño.", "testimony"),
+    ("es", "Evite la prótesis de cadera.", "other-care"),
 )
 
 
