@@ -7,8 +7,13 @@ from openatmp.offers.cues import Cue, Cues, Sentence
 
 MOST_CHARACTERS = 240
 _LIST_WORDS = 3
-# A comma inside a number and a hyphen inside a word part nothing.
-_BREAK = re.compile(r"[;:()\[\]|\n\u2022]+|(?<=\s)[-\u2013\u2014]+(?=\s)|\u2014")
+# A comma inside a number and a hyphen inside a word part nothing. All that may part begins with one of a few
+# signs, and what they are is asked afterwards: so most of a text is passed over at once.
+_SIGNS = r";:()\[\]|\n\u2022"
+_BREAK = re.compile(
+    rf"[{_SIGNS}\u2013\u2014-](?:(?<=[{_SIGNS}])[{_SIGNS}]*"
+    r"|(?<=\s[-\u2013\u2014])[-\u2013\u2014]*(?=\s)|(?<=\u2014))"
+)
 _COMMA = re.compile(r",(?=\s)")
 _EDGES = "\u00bf\u00a1 \t\r\n\u00a0,;:.!?()[]|\u2022-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb\u2018"
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a letter and an accent.
 _SPELLED = str.maketrans({
@@ -10,6 +11,7 @@ _SPELLED = str.maketrans({
 })  # fmt: skip
 # What may stand inside a word without being seen.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LONGEST_KEPT = 40
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 
@@ -31,5 +33,13 @@ def folded(word: str) -> str:
     Args:
         word: a word as it stands in a text.
     """
+    return _folded_word(word) if len(word) <= _LONGEST_KEPT else _folded(word)
+
+
+def _folded(word: str) -> str:
     # Taken apart again afterwards: making letters small can put accents on them.
     return bare(bare(word).casefold())
+
+
+# The same words stand in every text of a language.
+_folded_word = lru_cache(maxsize=1 << 14)(_folded)

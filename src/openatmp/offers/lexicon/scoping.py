@@ -27,7 +27,8 @@ _NEGATED = Scope.NEGATED.value
 _OF_RIVALS, _AGAINST = "of-rivals.", ("of-rivals.", "negated.")
 _NO_REACH = Reach(words=0, commas=False)
 _ASKED_BEFORE = f"asked.{BEFORE}"
-_MARK = re.compile(r"[;:(),،、]|\s[-–—]\s|—")
+# It begins with the sign itself, for that is what a pattern is quickly looked for by.
+_MARK = re.compile(r"[;:(),،、—–-](?:(?<=[;:(),،、—])|(?<=\s[-–])(?=\s))")
 _COMMAS = frozenset(",،、")
 _QUESTION = ("?", "？", "؟")
 _CLOSING = "\"'”’»“)] "

@@ -12,6 +12,7 @@ from openatmp.offers.reading.nesting import Part
 # turns the direction of writing, which would also turn our own words around a title.
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _CUT_BY_ACCIDENT = re.compile("[\ud800-\udfff]")
+_ODD = re.compile(f"{_UNSEEN.pattern[:-1]}{_CUT_BY_ACCIDENT.pattern[1:]}")
 
 
 class Piece(NamedTuple):
@@ -100,7 +101,7 @@ class Words:
 
 def clean(text: str) -> str:
     """Return a text without marks that nobody sees, and without halves of characters."""
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return text
     return _CUT_BY_ACCIDENT.sub("\ufffd", _UNSEEN.sub("", text))
 
