@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from openatmp.procedures.renderings.lanes import lanes_of
-from openatmp.procedures.renderings.text import when_of
+from openatmp.procedures.renderings.text import headline, when_of
 from openatmp.procedures.timetable import DatedStep, Stood, Timetable
 from openatmp.procedures.timetable.sums import day_words, days_words
 
@@ -39,8 +39,7 @@ def table_of_steps(table: Timetable) -> str:
 
 def _body(table: Timetable, on: date | None) -> Iterator[str]:
     yield f"<h1>{escape(table.procedure.title)}</h1>"
-    decided = f", decision {day_words(table.decided)}" if table.decided else ""
-    yield f"<p>{escape(table.shape.title)}. Start {day_words(table.start)}{decided}.</p>"
+    yield f"<p>{escape(headline(table))}</p>"
     yield f"<p>{escape(table.procedure.about)}</p>"
     yield from (f"<p><strong>{escape(note)}</strong></p>" for note in table.notes)
     yield f'<div class="picture">{lanes_of(table, on)}</div>'

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from openatmp.basis.drawing import FONT, element
 from openatmp.procedures.actors import ActorKind, actors
 from openatmp.procedures.renderings.lane_marks import Mark
-from openatmp.procedures.renderings.text import when_of
+from openatmp.procedures.renderings.text import headline, when_of
 from openatmp.procedures.timetable import Stood, Timetable
 from openatmp.procedures.timetable.sums import day_words, days_words
 
@@ -41,7 +41,7 @@ def picture(table: Timetable, drawn: str, size: tuple[float, float], layout: str
         One SVG element of the class ``lanes lanes--wide``.
     """
     key = f"lanes-{layout}-{table.procedure.key}-{table.shape.id}"
-    title = element("title", escape(f"{table.procedure.title}: {table.shape.title}"), id=f"{key}-title")
+    title = element("title", escape(f"{table.procedure.title}: {headline(table)}"), id=f"{key}-title")
     told = element("desc", escape(_told(table)), id=f"{key}-desc")
     width, height = size
     return element(

@@ -21,8 +21,8 @@ from openatmp.procedures.renderings.lane_frame import (
     words_of_stop,
 )
 from openatmp.procedures.renderings.lane_marks import Lanes, Mark, lanes_of_timetable
+from openatmp.procedures.renderings.text import headline
 from openatmp.procedures.timetable import Timetable
-from openatmp.procedures.timetable.sums import day_words
 
 WIDTH = 960.0
 _LEFT, _RIGHT, _TOP = 158.0, 944.0, 84.0
@@ -97,9 +97,7 @@ def lanes_of(table: Timetable, on: date | None = None) -> str:
 
 def _head(table: Timetable) -> str:
     title = paragraph([table.procedure.title], 12, 22, _HEAD, font_weight="bold")
-    decided = f"; decision {day_words(table.decided)}" if table.decided else ""
-    told = f"{table.shape.title}. Start {day_words(table.start)}{decided}."
-    return title + paragraph([told], 12, 41, _SMALL, fill=MUTED)
+    return title + paragraph([headline(table)], 12, 41, _SMALL, fill=MUTED)
 
 
 def _lane(marks: Sequence[Mark], code: str, axis: _Axis, top: float, *, shaded: bool) -> _Drawn:

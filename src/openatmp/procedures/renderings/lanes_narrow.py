@@ -19,8 +19,8 @@ from openatmp.procedures.renderings.lane_frame import (
     words_of_stop,
 )
 from openatmp.procedures.renderings.lane_marks import Lanes, Mark, lanes_of_timetable
+from openatmp.procedures.renderings.text import headline
 from openatmp.procedures.timetable import Stood, Timetable
-from openatmp.procedures.timetable.sums import day_words
 
 WIDTH = 390.0
 _TEXT, _SMALL = 13.0, 11.0
@@ -83,7 +83,7 @@ def _rows(column: _Column, table: Timetable, on: date | None) -> None:
 
 def _head(table: Timetable, lanes: Lanes) -> tuple[str, float]:
     title = lines_of(table.procedure.title, WIDTH - 20, 15, bold=True)
-    told = lines_of(f"{table.shape.title}. Start {day_words(table.start)}.", WIDTH - 20, _TEXT)
+    told = lines_of(headline(table), WIDTH - 20, _TEXT)
     y = 22.0
     drawn = paragraph(title, 10, y, 15, font_weight="bold")
     y += len(title) * 20

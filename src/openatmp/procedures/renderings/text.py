@@ -25,7 +25,7 @@ def lines_of_timetable(table: Timetable) -> Iterator[str]:
         table: the timetable.
     """
     yield table.procedure.title
-    yield f"{table.shape.title}. Start {day_words(table.start)}.{_decided(table)}"
+    yield headline(table)
     yield from table.notes
     stops = list(table.stood)
     for step in table.steps:
@@ -35,6 +35,17 @@ def lines_of_timetable(table: Timetable) -> Iterator[str]:
         yield from _step(step)
     yield ""
     yield _trust(table)
+
+
+def headline(table: Timetable) -> str:
+    """Say in a line which course it is, when it starts and when it is decided.
+
+    Args:
+        table: the timetable.
+    """
+    course = "" if table.shape.title == table.procedure.title else f"{table.shape.title}. "
+    decided = f" Decision {day_words(table.decided)}." if table.decided else ""
+    return f"{course}Start {day_words(table.start)}.{decided}"
 
 
 def short_day(day: date) -> str:
@@ -71,10 +82,6 @@ def _stood(stood: Stood) -> str:
         f"||| {short_day(stood.first)} to {short_day(stood.last)}  "
         f"the clock stands for {days_words(stood.days)} ({stood.stop.id}{usual})"
     )
-
-
-def _decided(table: Timetable) -> str:
-    return f" Decision {day_words(table.decided)}." if table.decided else ""
 
 
 def _trust(table: Timetable) -> str:
