@@ -93,10 +93,12 @@ def _skip(place: Place, words: Sequence[Known], at: int, ends: dict[Place, int])
 
     A phrase may go on with one of those words: then the denial is its own.
     """
-    upto = at + LONGEST_GAP + 1
+    upto, goes_nowhere = at + LONGEST_GAP + 1, place.nexts.keys().isdisjoint
     while at < upto:
-        _step(place.nexts, words, at, ends)
-        word, at = words[at], at + 1
+        word = words[at]
+        if word.is_money or not goes_nowhere(word.patterns):
+            _step(place.nexts, words, at, ends)
+        at += 1
         if word.ends_gap:
             return
         if word.may_deny and (end := _end_of_denial(word.nexts, words, at)):
