@@ -18,9 +18,13 @@ from openatmp.web.site.problems import problem_of
 from tests.cli.conftest import CELLS, Run
 
 COMMANDS = [
+    ("calendar", "import"),
+    ("calendar", "show"),
     ("check",),
     ("classify",),
     ("explain",),
+    ("fees",),
+    ("guidance",),
     ("law", "list"),
     ("law", "show"),
     ("officer", "add"),
@@ -33,9 +37,12 @@ COMMANDS = [
     ("register", "list"),
     ("register", "show"),
     ("register", "update"),
+    ("replay",),
     ("request",),
     ("retention", "run"),
+    ("roadmap",),
     ("serve",),
+    ("timetable",),
     ("verify",),
 ]
 SOON = 0.4

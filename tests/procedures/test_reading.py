@@ -250,6 +250,8 @@ def test_it_refuses_a_mistake_in_what_is_told_beside_the_steps(entry: str, happe
         ({"id": "late", "after": "{days: 3, weeks: 1}"}, "a length of time has one unit"),
         ({"id": "late", "after": "{step: opinion}"}, "a length of time has one unit"),
         ({"id": "late", "after": "{days: 0}"}, "the length of time is not a length"),
+        ({"id": "late", "after": "{weeks: 0, counted: about}"}, "the length of time is not a length"),
+        ({"id": "late", "day": "90", "in_force_from": "soon"}, "`in_force_from` is not a date"),
         ({"id": "late", "after": "{days: 5, to: 4}"}, "the length of time is not a length"),
         ({"id": "late", "after": "{weeks: 5, counted: clock}"}, "the clock counts days, and forward"),
         ({"id": "late", "before": "{days: 5, counted: clock}"}, "the clock counts days, and forward"),

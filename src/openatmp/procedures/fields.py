@@ -58,12 +58,13 @@ def choice(entry: Entry, field: str, of: type[Named], default: Named | None = No
     return of(word)
 
 
-def length(entry: Entry, *, beside: tuple[str, ...] = ()) -> Length:
+def length(entry: Entry, *, beside: tuple[str, ...] = (), least: int = 1) -> Length:
     """Read a length of time: one unit with its number, and perhaps ``to``.
 
     Args:
         entry: the mapping, such as ``{months: 3, to: 6}``.
         beside: other fields that may stand in it.
+        least: the least number of days; 0 where the same day can be meant.
 
     Raises:
         BadInput: there is no unit, or more than one, or the range runs backwards.
@@ -74,7 +75,8 @@ def length(entry: Entry, *, beside: tuple[str, ...] = ()) -> Length:
     if len(named) != 1:
         entry.refuse("a length of time has one unit", f"one of {', '.join(units)}, with its number")
     count, to = entry.number(named[0].value), entry.number_or_none("to")
-    if count < 1 or (to is not None and to <= count):
+    is_short = count < (least if named[0] is Unit.DAYS and to is None else 1)
+    if is_short or (to is not None and to <= count):
         entry.refuse("the length of time is not a length", "one or more, and `to` above it", named[0].value)
     return Length(named[0], count, to)
 

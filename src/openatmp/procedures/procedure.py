@@ -114,6 +114,8 @@ class Step:
         repeats: how long until it happens again.
         documents_in: what is handed in.
         documents_out: what comes out.
+        in_force_from: first day of start from which it is part of the course; None for always.
+        in_force_to: last such day; None while no end is known.
     """
 
     id: str
@@ -132,6 +134,17 @@ class Step:
     repeats: Length | None = None
     documents_in: tuple[str, ...] = ()
     documents_out: tuple[str, ...] = ()
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+
+    def is_taken_on(self, start: date) -> bool:
+        """Whether it is part of a course that starts on a day.
+
+        Args:
+            start: the day.
+        """
+        begun = self.in_force_from is None or self.in_force_from <= start
+        return begun and (self.in_force_to is None or start <= self.in_force_to)
 
     @property
     def is_dated(self) -> bool:

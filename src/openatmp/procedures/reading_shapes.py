@@ -12,7 +12,7 @@ from openatmp.procedures.procedure import START, Branch, Place, Relative, Shape,
 STANDARD = "standard"
 _STEP = (
     "id", "title", "does", "actor", "role", "clock", "day", "through", "before", "after", "when", "meant",
-    "place", "repeats", "documents_in", "documents_out", "shapes", *GROUND,
+    "place", "repeats", "in_force_from", "in_force_to", "documents_in", "documents_out", "shapes", *GROUND,
 )  # fmt: skip
 _STOP = ("id", "after", "restarts_at", "usual", "longest", "why", "who", "shapes", *GROUND)
 _BRANCH = ("id", "at", "when", "leads_to", "to_shape", "says", "shapes", *GROUND)
@@ -179,6 +179,8 @@ def _step(entry: Entry, codes: frozenset[str]) -> Step:
         repeats=length_or_none(entry, "repeats"),
         documents_in=entry.words("documents_in"),
         documents_out=entry.words("documents_out"),
+        in_force_from=entry.day_or_none("in_force_from"),
+        in_force_to=entry.day_or_none("in_force_to"),
     )
     _check_time(entry, step)
     return step
@@ -220,7 +222,7 @@ def _relative(entry: Entry) -> Relative | None:
     item, back = entry.inner(field), field == "before"
     usual = Counted.ABOUT if back else Counted.LAW
     counted = choice(item, "counted", Counted, usual)
-    time = length(item, beside=("step", "counted"))
+    time = length(item, beside=("step", "counted"), least=1 if counted is Counted.LAW else 0)
     if counted is Counted.CLOCK and (time.unit != "days" or back):
         item.refuse("the clock counts days, and forward", "`days` in `after`", "counted")
     return Relative(time, item.text("step", default=START), back, counted)

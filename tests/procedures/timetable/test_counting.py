@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from openatmp.basis.errors import BadInput
+from openatmp.procedures import procedure
 from openatmp.procedures.errors import NotOpen
 from openatmp.procedures.procedure import Procedure
 from openatmp.procedures.timetable import Asked, StopAsked, stop_of
@@ -121,6 +122,40 @@ def test_the_steps_come_in_the_order_of_their_dates() -> None:
     early = step(id="early", after="{step: start, days: 3, counted: about}")
     ids = [one.id for one in counted(START, of=with_steps(early)).steps]
     assert ids == ["submission", "start", "early", "questions", "answers", "opinion", "decision"]
+
+
+def test_what_happens_on_the_same_day_says_so() -> None:
+    more = step(id="too", after="{step: submission, days: 0, counted: about}")
+    found = the(counted(START, of=with_steps(more)), "too")
+    assert found.date == date(2024, 2, 23)
+    assert found.rule == 'the same day as "Send it", 23 February 2024'
+
+
+@pytest.mark.parametrize(
+    ("start", "taken"),
+    [
+        (date(2024, 3, 3), False),
+        (date(2024, 3, 4), True),
+        (date(2024, 3, 31), True),
+        (date(2024, 4, 1), False),
+    ],
+)
+def test_a_step_is_part_of_the_course_for_the_starts_between_its_days(start: date, *, taken: bool) -> None:
+    more = step(id="new", when="now", in_force_from="2024-03-04", in_force_to="2024-03-31")
+    assert (counted(start, of=with_steps(more)).step("new") is not None) is taken
+
+
+def test_a_joint_clinical_assessment_belongs_to_starts_from_2025() -> None:
+    names = ("information-for-joint-assessment", "joint-clinical-assessment-endorsed")
+    evaluation = procedure("evaluation")
+    for day, there in ((date(2025, 1, 11), False), (date(2025, 1, 12), True)):
+        found = counted(day, of=evaluation)
+        assert all((found.step(name) is not None) is there for name in names)
+
+
+def test_the_prac_takes_part_since_it_exists() -> None:
+    assert counted(date(2012, 7, 1), of=procedure("evaluation")).step("prac-advice") is None
+    assert counted(date(2012, 7, 2), of=procedure("evaluation")).step("prac-advice") is not None
 
 
 # ------------------------------------------------------------------------------- periods of law

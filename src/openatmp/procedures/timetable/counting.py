@@ -63,13 +63,14 @@ class Counting:
 
     __slots__ = (
         "_anchor", "_base", "_calendars", "_in_order", "_last_day", "_latest", "_reached", "_row", "_shape",
-        "_spans", "_standing", "_steps", "_title",
+        "_spans", "_standing", "_start", "_steps", "_title",
     )  # fmt: skip
 
     def __init__(
         self, shape: Shape, asked: Asked, calendars: Calendars, first_day: int, row: Row | None, title: str
     ) -> None:
         start = asked.start.toordinal()
+        self._start = asked.start
         self._shape = shape
         self._calendars = calendars
         self._row = row
@@ -92,6 +93,8 @@ class Counting:
             BadInput: a stop lies where the clock does not run, or a date leaves the calendar.
         """
         for one in prepared(self._shape):
+            if one.changes and not one.step.is_taken_on(self._start):
+                continue
             if one.way <= Way.AT_MEETING:
                 self._by_day(one)
             elif one.relative is None:

@@ -10,7 +10,8 @@ from openatmp.procedures.procedure import Procedure, Shape, Step, Stop
 from openatmp.procedures.timetable.slots import Slot, near_slots
 from openatmp.procedures.timetable.sums import Why, day_words
 
-_DERIVED = "This start is derived and not published: compare it with the Agency's table of the year."
+_START_DERIVED = "This start is derived and not published: compare it with the Agency's table of the year."
+_ROW_DERIVED = "This start was published; some dates that follow from it are derived."
 
 
 class DatedStep(NamedTuple):
@@ -104,11 +105,16 @@ class Timetable:
     def notes(self) -> tuple[str, ...]:
         """What one should know of the start: that it was not published, or lies between two slots."""
         if self.slot is not None:
-            return (_DERIVED,) if self.slot.is_derived else ()
+            return self._of_slot(self.slot)
         near = near_slots(self.slots, self.start) if self.slots else ()
         words = " and ".join(day_words(one.start) for one in near)
         start = day_words(self.start)
         return (f"No slot starts on {start}; those next to it start on {words}.",) if len(near) > 1 else ()
+
+    def _of_slot(self, slot: Slot) -> tuple[str, ...]:
+        if not slot.is_derived:
+            return ()
+        return (_START_DERIVED,) if slot.row is None else (_ROW_DERIVED,)
 
     @property
     def decided(self) -> Date | None:

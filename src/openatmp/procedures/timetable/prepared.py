@@ -37,6 +37,7 @@ class Prepared:
         ends: nearer and farther end of a time said in weeks, months or years.
         jump: how many numbers are left out before it.
         counts: whether another step, or a stop, is counted from it.
+        changes: whether it is part of the course for some starts only.
     """
 
     step: Step
@@ -50,6 +51,7 @@ class Prepared:
     ends: tuple[Period, Period] | None
     jump: int
     counts: bool
+    changes: bool
 
 
 @lru_cache(maxsize=256)
@@ -78,9 +80,10 @@ def _prepared(step: Step, jump: int, *, counts: bool) -> Prepared:
         more=more,
         relative=step.relative,
         days=days,
-        ends=periods(step.relative.length) if step.relative else None,
+        ends=periods(step.relative.length) if step.relative and _way(step) is Way.LENGTH else None,
         jump=jump,
         counts=counts,
+        changes=step.in_force_from is not None or step.in_force_to is not None,
     )
 
 

@@ -137,6 +137,8 @@ class AfterStep(NamedTuple):
         back = self.relative.back
         length = self.relative.length.backward() if back else str(self.relative.length)
         base = self.base if self.relative.step == START else f'"{self.base}"'
+        if not self.relative.length.count:
+            return f"{number}the same day as {base}, {day_words(self.on)}"
         return f"{number}{length} {'before' if back else 'after'} {base}, {day_words(self.on)}"
 
 
