@@ -14,13 +14,12 @@ BEFORE, AFTER = "before", "after"
 _FIELDS = {"language", "name", "read_by", "phrases", SCOPE, PASSED_OVER}
 
 
-def lexicon_of(text: str, file: str, *, bears_doubts: bool = False) -> Lexicon:
+def lexicon_of(text: str, file: str) -> Lexicon:
     """Read the text of a lexicon file.
 
     Args:
         text: its text.
         file: its name, for messages.
-        bears_doubts: whether phrases are let pass that are most likely meant otherwise than they are read.
 
     Raises:
         BadInput: a family or kind is unknown, a phrase cannot be used, one stands twice in a family, or one
@@ -28,7 +27,7 @@ def lexicon_of(text: str, file: str, *, bears_doubts: bool = False) -> Lexicon:
     """
     root = node_of(text, file)
     told = root.mapping()
-    if not bears_doubts and (doubt := next(doubts_in(root), None)):
+    if doubt := next(doubts_in(root), None):
         raise doubt
     _known(told, _FIELDS, "field")
     missing = [field for field in ("language", "name", "phrases") if field not in told]

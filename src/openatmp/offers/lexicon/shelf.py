@@ -10,8 +10,6 @@ from openatmp.offers.lexicon.loading import lexicon_of
 
 # Acronyms and names that are the same in every language.
 SHARED = "shared"
-# Whose files still hold phrases that are most likely meant otherwise than they are read; a test counts them.
-WITH_DOUBTS = frozenset({"cs", "es", "fr", "it", "sk", "tr"})
 
 
 @cache
@@ -35,8 +33,7 @@ def lexicon(language: str) -> Lexicon:
     file = f"{language}.yaml"
     if language not in (*languages(), SHARED):
         raise BadInput(f"there is no lexicon {language!r}", expected=", ".join(languages()))
-    text = data_directory().joinpath("lexicons", file).read_text("utf-8")
-    read = lexicon_of(text, file, bears_doubts=language in WITH_DOUBTS)
+    read = lexicon_of(data_directory().joinpath("lexicons", file).read_text("utf-8"), file)
     if read.language != language:
         raise BadInput(
             f"it says it is {read.language!r}", where=file, remedy="name the file after its language"
