@@ -53,16 +53,16 @@ def latest(
     def count(start: date) -> Timetable:
         return timetable(procedure, replace(asked, start=start), calendars)
 
-    any_day = _latest_day(procedure, by, count)
-    for start in _slots_near(procedure, calendars, any_day.start):
+    near = _nearly(procedure, by, count)
+    for start in _slots_near(procedure, calendars, near):
         table = count(start)
         if _is_in_time(table, by):
             return table
-    return any_day
+    return _latest_day(near, by, count)
 
 
-def _latest_day(procedure: Procedure, by: date, count: Count) -> Timetable:
-    """Return the timetable with the latest start, on whatever day that lies."""
+def _nearly(procedure: Procedure, by: date, count: Count) -> date:
+    """Return about the latest start: as long before the day as a procedure takes that starts on it."""
     decided = count(by).decided
     if decided is None:
         raise BadInput(
@@ -71,12 +71,16 @@ def _latest_day(procedure: Procedure, by: date, count: Count) -> Timetable:
             expected="a procedure that ends with a dated step",
             remedy="give --start instead",
         )
-    plain = by - (decided - by)
+    return by - (decided - by)
+
+
+def _latest_day(near: date, by: date, count: Count) -> Timetable:
+    """Return the timetable with the latest start, on whatever day that lies."""
     for days in range(_NEAR, -_NEAR, -1):
-        table = count(plain + days * _ONE_DAY)
+        table = count(near + days * _ONE_DAY)
         if _is_in_time(table, by):
             return table
-    return count(plain - _NEAR * _ONE_DAY)
+    return count(near - _NEAR * _ONE_DAY)
 
 
 def _slots_near(procedure: Procedure, calendars: Calendars, start: date) -> Iterator[date]:
