@@ -4,11 +4,8 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from openatmp.procedures import procedures
-from openatmp.procedures.renderings import ics
 from openatmp.procedures.renderings.ics import ics_of
 from openatmp.procedures.timetable import Asked, Timetable, timetable
 from tests.procedures.renderings.planned import evaluation, small
@@ -116,15 +113,3 @@ def test_no_line_is_longer_than_the_standard_allows(key: str) -> None:
         assert file.endswith("\r\n")
         assert all(len(line.encode()) <= 75 for line in file.split("\r\n"))
         assert "\n" not in file.replace("\r\n", "")
-
-
-@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=400))
-def test_a_broken_line_can_be_joined_again(line: str) -> None:
-    pieces = list(ics._folded(line))
-    assert all(len(piece.encode()) <= 75 for piece in pieces)
-    assert pieces[0] + "".join(piece[1:] for piece in pieces[1:]) == line
-
-
-@given(st.text(max_size=200))
-def test_no_text_can_begin_a_line_of_its_own(text: str) -> None:
-    assert "\n" not in ics._text(text)
