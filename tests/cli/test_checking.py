@@ -34,7 +34,7 @@ OFFER = (
     "cartilage. There are no side effects, because they are your own cells. Call us now and book a free "
     "consultation."
 )
-KEYS = ["id", "judgement", "is_offer", "score", "signs", "reasons"]
+KEYS = ["id", "judgement", "is_offer", "score", "signs", "inferred", "reasons"]
 Rows = Callable[..., Path]
 Write = Callable[..., str]
 

@@ -261,7 +261,7 @@ def check_command(
     """Show the warning signs of an offer, and whom to ask.
 
     A line of a batch is {"id", "text" or "html", "url", "title"}; its answer is {"id", "judgement",
-    "is_offer", "score", "signs", "reasons"}, for a page also "text", or {"line", "error"}.
+    "is_offer", "score", "signs", "inferred", "reasons"}, for a page also "text", or {"line", "error"}.
     """
     if batch is None:
         _refuse_unless(file is not None, "Name a FILE, or - for a pipe; --batch FILE for many.")

@@ -7,7 +7,7 @@ from openatmp.offers.renderings import batch_row, check_as_dict
 from openatmp.offers.sign import SignId
 from tests.offers.renderings.checks import SIGNS, TEXT, Product, Trial, check_of, sign
 
-ROW = ["id", "judgement", "is_offer", "score", "signs", "reasons"]
+ROW = ["id", "judgement", "is_offer", "score", "signs", "inferred", "reasons"]
 
 
 def test_a_row_of_a_batch_says_what_it_is_taken_for_and_why() -> None:
@@ -20,9 +20,14 @@ def test_a_row_of_a_batch_says_what_it_is_taken_for_and_why() -> None:
 
 def test_a_row_quotes_each_sign_where_it_stands() -> None:
     signs = batch_row(1, check_of())["signs"]
-    assert [one["id"] for one in signs] == ["W1", "OWN", "SAFE", "W2"]
+    assert [one["id"] for one in signs] == ["W1", "OWN", "SAFE"]
     assert [TEXT[one["start"] : one["end"]] for one in signs] == [one["quote"] for one in signs]
-    assert signs[-1] == {"id": "W2", "quote": "", "start": 0, "end": 0, "kind": ""}
+    assert all(one["start"] < one["end"] for one in signs)
+
+
+def test_a_row_names_apart_what_follows_from_silence_and_has_no_words() -> None:
+    assert batch_row(1, check_of())["inferred"] == ["W2"]
+    assert batch_row(1, check_of(signs=()))["inferred"] == []
 
 
 def test_a_row_tells_the_kind_of_a_sign() -> None:

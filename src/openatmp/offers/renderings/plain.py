@@ -22,7 +22,9 @@ def batch_row(identity: Identity, check: Check) -> dict[str, Any]:
         "judgement": check.judged.judgement.value,
         "is_offer": check.judged.is_offer,
         "score": round(check.judged.score, 4),
-        "signs": [_sign(check, sign) for sign in check.signs],
+        "signs": [_sign(check, sign) for sign in check.signs if not sign.inferred],
+        # What follows from silence has no words to quote.
+        "inferred": [sign.id.value for sign in check.signs if sign.inferred],
         "reasons": [reason.words for reason in check.judged.reasons],
     }
 
