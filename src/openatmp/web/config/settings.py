@@ -59,6 +59,8 @@ INSTALLED_APPS = [
     "openatmp.web.languages",
     "openatmp.web.tools",
     "openatmp.web.register",
+    "openatmp.web.law",
+    "openatmp.web.procedures",
     "openatmp.web.offers",
     "openatmp.web.reports",
     "openatmp.web.programs",

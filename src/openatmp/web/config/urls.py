@@ -12,6 +12,8 @@ handler500 = "openatmp.web.site.errors.server_error"
 urlpatterns = [
     path("", include("openatmp.web.tools.urls")),
     path("", include("openatmp.web.register.urls")),
+    path("", include("openatmp.web.procedures.urls")),
+    path("", include("openatmp.web.law.urls")),
     path("", include("openatmp.web.offers.urls")),
     path("", include("openatmp.web.reports.urls")),
     path("", include("openatmp.web.reports.desk.urls")),

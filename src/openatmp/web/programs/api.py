@@ -13,18 +13,23 @@ import openatmp
 from openatmp.basis.errors import OpenatmpError
 from openatmp.web.offers import api as offers_api
 from openatmp.web.offers.complaints import complaints_of as complaints_of_check
+from openatmp.web.procedures import api as procedures_api
+from openatmp.web.procedures.complaints import complaints_of as complaints_of_procedures
 from openatmp.web.register import api as register_api
 from openatmp.web.register.complaints import complaints_of as complaints_of_register
 from openatmp.web.site.problems import MEDIA_TYPE, Complaints, problem, problem_of
 from openatmp.web.tools import api as tools_api
 from openatmp.web.tools.complaints import complaints_of as complaints_of_classification
 
-DESCRIPTION = """Says what is authorised in the European Union as an advanced therapy, what was, and what was refused; answers "is this authorised?" about anything that somebody was told; shows the warning signs of an offer; and says whether a product is an advanced therapy, and which.
+DESCRIPTION = """Says what is authorised in the European Union as an advanced therapy, what was, and what was refused; answers "is this authorised?" about anything that somebody was told; shows the warning signs of an offer; says whether a product is an advanced therapy, and which; and puts dates to the procedures that follow.
 
 No accounts, no keys. Nothing that is sent is stored or logged. Every answer informs: only the authorities decide.
 
 A body holds at most 1,000,000 bytes. Every refusal is a problem by RFC 9457 (application/problem+json). What can only be read (GET) may be read by scripts of any web site (CORS), and carries an ETag.
 """  # noqa: E501 - paragraphs of a description, one line each
+
+
+_OF_PROCEDURES = ("/api/v1/procedures", "/api/v1/timetable", "/api/v1/replay")
 
 
 class Api(NinjaAPI):
@@ -52,6 +57,7 @@ api = Api(
 api.add_router("", tools_api.router)
 api.add_router("", register_api.router)
 api.add_router("", offers_api.router)
+api.add_router("", procedures_api.router)
 
 
 @api.exception_handler(OpenatmpError)
@@ -75,4 +81,6 @@ def _complaints(path: str, errors: Sequence[dict[str, Any]]) -> Complaints:
         return complaints_of_classification(errors)
     if path.endswith("/check"):
         return complaints_of_check(errors)
+    if path.startswith(_OF_PROCEDURES):
+        return complaints_of_procedures(errors)
     return complaints_of_register(errors)

@@ -49,5 +49,17 @@ CALLS: Mapping[str, Call] = MappingProxyType(
             {"text": "Our clinic treats arthrosis with your own stem cells. Book now!", "country": "DE"},
         ),
         "authorities": Call("/api/v1/authorities?country=DE"),
+        "list_procedures": Call("/api/v1/procedures"),
+        "procedure": Call("/api/v1/procedures/classification"),
+        "timetable": Call("/api/v1/timetable/evaluation?start=2027-01-28&usual_stops=true"),
+        "replay": Call(
+            "/api/v1/replay",
+            {
+                "events": [
+                    {"event": "procedure_started", "date": "2021-06-17"},
+                    {"event": "list_of_questions", "date": "2021-10-14", "committee": "CHMP"},
+                ]
+            },
+        ),
     }
 )

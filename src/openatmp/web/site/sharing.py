@@ -1,4 +1,4 @@
-"""What scripts of other web sites may read (CORS): the public register, and nothing that somebody asked."""
+"""What scripts of other web sites may read (CORS): register, procedures; nothing that was sent."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,10 @@ Answering = Callable[[HttpRequest], HttpResponse]
 
 # The same for everybody. What is sent by POST stays closed: another site's script has no business asking in
 # its visitor's place.
-_OPEN = re.compile(r"/api/v1/(?:register(?:/.*)?|authorities|openapi\.json)|/register[^?]*\.(?:csv|jsonl?)")
+_OPEN = re.compile(
+    r"/api/v1/(?:(?:register|procedures)(?:/.*)?|timetable/.*|authorities|openapi\.json)"
+    r"|/register[^?]*\.(?:csv|jsonl?)"
+)
 _METHODS = "GET, HEAD, OPTIONS"
 _ONE_DAY = "86400"
 

@@ -1,0 +1,1 @@
+"""The law as pages: every act, every provision in our words, with its days and its source."""

@@ -1,0 +1,58 @@
+"""How long a procedure takes, and which committees act in it, in a few words."""
+
+from openatmp.procedures.actors import ActorKind, actors
+from openatmp.procedures.kinds import Counted, Meant
+from openatmp.procedures.procedure import Procedure, Shape
+from openatmp.procedures.renderings.lane_marks import lane_of
+from openatmp.procedures.renderings.nominal import nominal
+
+NO_TIME = "no fixed time"
+
+
+def how_long(procedure: Procedure) -> str:
+    """Say how many days its courses take on the clock.
+
+    Args:
+        procedure: the procedure.
+    """
+    said = dict.fromkeys(filter(None, (_days(procedure, shape) for shape in procedure.shapes)))
+    *others, last = said or [""]
+    if not last:
+        return NO_TIME
+    days = f"{', '.join(others)} or {last} days" if others else f"{last} days"
+    stops = any(shape.stops for shape in procedure.shapes)
+    return f"{days}, without stops of the clock" if stops else days
+
+
+def length_of(procedure: Procedure, shape: Shape) -> str:
+    """Say how many days one course takes on the clock; empty when nobody says.
+
+    Args:
+        procedure: the procedure.
+        shape: its course.
+    """
+    days = _days(procedure, shape)
+    return f"{days} days" if days else ""
+
+
+def committees_of(procedure: Procedure) -> tuple[str, ...]:
+    """Return the short names of the committees that act in it, in the order of the actors.
+
+    Args:
+        procedure: the procedure.
+    """
+    acting = {lane_of(code) for shape in procedure.shapes for step in shape.steps for code in step.actor}
+    return tuple(
+        actor.short
+        for code, actor in actors().items()
+        if code in acting and actor.kind is ActorKind.COMMITTEE
+    )
+
+
+def _days(procedure: Procedure, shape: Shape) -> str:
+    step = shape.step(shape.decides)
+    day = nominal(procedure, shape).day_of(shape.decides) if step else None
+    if step is None or day is None or day <= procedure.first_day:
+        return ""
+    usual = step.meant is Meant.ABOUT or (step.relative and step.relative.counted is Counted.ABOUT)
+    return f"about {day}" if usual else str(day)
