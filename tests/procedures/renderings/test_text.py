@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from openatmp.procedures import procedure
 from openatmp.procedures.renderings.text import lines_of_timetable, short_day, when_of
+from openatmp.procedures.timetable import Asked, stop_of, timetable
 from tests.procedures.renderings.planned import evaluation, small
 from tests.procedures.small import counted, read, the
 
@@ -23,6 +25,12 @@ def test_it_says_where_the_clock_stands_between_the_steps() -> None:
     )
     titles = [line.split("  ")[-1] for line in lines if line and not line.startswith(" ")]
     assert titles.index("Questions") < titles.index(lines[stop].split("  ")[-1]) < titles.index("Answers")
+
+
+def test_it_says_until_when_a_stop_would_meet_a_meeting() -> None:
+    asked = Asked(date(2026, 3, 26), stops=(stop_of("list-of-questions:..2026-11-01"),))
+    told = "\n".join(lines_of_timetable(timetable(procedure("evaluation"), asked)))
+    assert "(list-of-questions; until Sun 2026-11-29 it would meet the next meeting)" in told
 
 
 def test_it_counts_what_is_not_verified() -> None:

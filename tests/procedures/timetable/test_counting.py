@@ -235,6 +235,19 @@ def test_a_usual_stop_goes_on_until_the_next_meeting_is_met() -> None:
     assert day_of(found, "opinion") == date(2024, 6, 15)
 
 
+def test_a_told_stop_says_until_when_it_would_meet_the_next_meeting() -> None:
+    meeting = step(id="vote", day="59", place="{committee: CAT, rule: same-week}")
+    steps = STEPS.replace("  - id: opinion", meeting + "  - id: opinion")
+    procedure, cat = read(HEAD + steps + STOPS), meetings("CAT", date(2024, 6, 14))
+    early = counted(stopped("answering:..2024-05-02"), cat, of=procedure)
+    assert early.stood[0].fits == date(2024, 5, 16)
+    right = counted(stopped("answering:..2024-05-16"), cat, of=procedure)
+    assert right.stood[0].fits is None
+    assert day_of(right, "vote") == date(2024, 6, 14)
+    late = counted(stopped("answering:..2024-08-16"), cat, of=procedure)
+    assert late.stood[0].fits is None, "no later meeting is known"
+
+
 @pytest.mark.parametrize(
     ("stops", "happened", "expected"),
     [

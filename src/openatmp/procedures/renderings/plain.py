@@ -104,6 +104,7 @@ def _stood(stood: Stood) -> dict[str, Any]:
         "to": stood.last.isoformat(),
         "days": stood.days,
         "usual": stood.usual,
+        "meets_a_meeting_until": stood.fits.isoformat() if stood.fits else None,
         "why": stood.stop.why,
     }
 

@@ -78,6 +78,8 @@ def _step(dated: DatedStep) -> Iterator[str]:
 
 def _stood(stood: Stood) -> str:
     usual = "; usual length" if stood.usual else ""
+    if stood.fits:
+        usual += f"; until {short_day(stood.fits)} it would meet the next meeting"
     return (
         f"||| {short_day(stood.first)} to {short_day(stood.last)}  "
         f"the clock stands for {days_words(stood.days)} ({stood.stop.id}{usual})"

@@ -61,6 +61,8 @@ class Stood:
         first: that day.
         last: last day on which the clock stands.
         usual: whether it was assumed and not told.
+        fits: until when it would have to go on so that the next step falls on a meeting of its committee;
+            None when it does already, or no meeting is known.
     """
 
     stop: Stop
@@ -68,6 +70,7 @@ class Stood:
     first: Date
     last: Date
     usual: bool = False
+    fits: Date | None = None
 
     @property
     def days(self) -> int:

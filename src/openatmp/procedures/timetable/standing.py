@@ -24,6 +24,7 @@ class _Begun(NamedTuple):
         last: last day on which the clock stands, as an ordinal.
         day: number of the day after which it must stand; None when it may stand on any day from here on.
         usual: whether it was assumed.
+        fits: last day on which it would stand if the next meeting is to be met; 0 when that is not asked.
     """
 
     stop: Stop
@@ -31,6 +32,7 @@ class _Begun(NamedTuple):
     last: int
     day: int | None
     usual: bool = False
+    fits: int = 0
 
 
 class Standing:
@@ -87,7 +89,10 @@ class Standing:
             first = on if one.first is None else one.first.toordinal()
             if first < on or one.last.toordinal() <= first:
                 raise _too_early(one, step, on)
-            self._begun.append(_Begun(stop, first, one.last.toordinal(), None if place else step.day))
+            last = one.last.toordinal()
+            self._begun.append(
+                _Begun(stop, first, last, None if place else step.day, fits=self._fit(step, last))
+            )
         if self._usual and not told and stop.usual:
             last = self._fit(step, moved(date.fromordinal(on), stop.usual).toordinal())
             self._begun.append(_Begun(stop, on, last, step.day, usual=True))
@@ -133,7 +138,8 @@ class Standing:
 
 def _stood(begun: _Begun, number: int) -> Stood:
     first, last = date.fromordinal(begun.first), date.fromordinal(begun.last)
-    return Stood(begun.stop, number, first, last, begun.usual)
+    fits = date.fromordinal(begun.fits) if begun.fits > begun.last else None
+    return Stood(begun.stop, number, first, last, begun.usual, fits)
 
 
 def _by_stop(shape: Shape, asked: Asked) -> dict[str, list[StopAsked]]:
