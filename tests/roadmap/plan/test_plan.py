@@ -219,3 +219,12 @@ def test_a_fact_that_becomes_known_never_opens_a_question(orphan: Answer, need: 
     unknown = dict(planned(orphan=Answer.UNKNOWN, unmet_need=Answer.UNKNOWN).questions)
     known = dict(planned(orphan=orphan, unmet_need=need).questions)
     assert set(known) <= set(unknown)
+
+
+def test_no_papers_are_sent_before_the_plan_begins_where_no_slot_is_known() -> None:
+    dates = item(planned(), "classification").dates
+    assert dates is not None
+    assert dates.table is not None
+    sent = dates.table.step("submission")
+    assert sent is not None
+    assert (sent.date, dates.start) == (ON, date(2026, 12, 10))

@@ -6,7 +6,7 @@ from datetime import date
 
 from openatmp.basis.errors import OpenatmpError
 from openatmp.procedures.calendars import Calendars
-from openatmp.procedures.procedure import Procedure
+from openatmp.procedures.procedure import Length, Procedure
 from openatmp.procedures.timetable import Asked as TimetableAsked
 from openatmp.procedures.timetable import Slot, Timetable, latest, slots_of, timetable
 from openatmp.procedures.timetable.lengths import moved
@@ -15,6 +15,7 @@ from openatmp.roadmap.plan.item import Dates
 from openatmp.roadmap.plan.routes import Anchor, Route
 
 _ACCELERATED = "accelerated"
+_SENT = "submission"
 _NO_ANCHOR = {
     None: "It has no date of its own; its steps say when each is due.",
     Anchor.START: "No start is planned.",
@@ -126,8 +127,18 @@ def _first_open(slots: tuple[Slot, ...], ready: date) -> Slot | None:
 
 def _as_if(procedure: Procedure, ready: date) -> date:
     """Return the start when no slot is known: the day of the papers, and the time from them to a start."""
-    deadline = procedure.slots.deadline if procedure.slots else None
+    deadline = _before_start(procedure)
     return ready if deadline is None else moved(ready, deadline)
+
+
+def _before_start(procedure: Procedure) -> Length | None:
+    """How long before a start the papers must be in, where starts are fixed by slots."""
+    if procedure.slots is None:
+        return None
+    if procedure.slots.deadline is not None:
+        return procedure.slots.deadline
+    sent = procedure.shapes[0].step(_SENT)
+    return sent.relative.length if sent is not None and sent.relative is not None else None
 
 
 def _said(route: Route) -> str:
