@@ -111,9 +111,15 @@ def test_an_answer_can_be_computed_again_from_its_receipt(classified: Classify) 
     assert receipt_of(again).digest == receipt["digest"]
 
 
-def test_the_receipt_names_every_law_file(classified: Classify) -> None:
+def test_the_receipt_names_the_file_of_every_act_that_the_reasons_rest_on(classified: Classify) -> None:
+    answer = as_dict(classified(**VECTOR))
+    named = {item["file"] for item in answer["receipt"]["law_files"]}
+    assert named == {corpus().acts[cited["act"]].file_name for cited in answer["provisions"]}
+
+
+def test_an_act_that_no_reason_rests_on_changes_no_receipt(classified: Classify) -> None:
     named = {item["file"] for item in as_dict(classified(**VECTOR))["receipt"]["law_files"]}
-    assert named == {act.file_name for act in corpus().acts.values()}
+    assert corpus().acts["2024/568"].file_name not in named
 
 
 @pytest.mark.parametrize(

@@ -93,11 +93,15 @@ def cited(classification: Classification) -> tuple[Citation, ...]:
 
 
 def receipt_of(classification: Classification) -> Receipt:
-    """Return the receipt from which the same answer can be computed again."""
-    product = classification.product
+    """Return the receipt from which the same answer can be computed again.
+
+    It names the files of the acts that the reasons rest on; another act that is added changes no receipt.
+    """
+    product, acts = classification.product, classification.law.acts
+    rests_on = dict.fromkeys(citation.act for citation in cited(classification))
     return make_receipt(
         engine_version=__version__,
-        law_files=[(act.file_name, act.sha256) for act in classification.law.acts.values()],
+        law_files=[(acts[key].file_name, acts[key].sha256) for key in rests_on],
         day=classification.law.day,
         facts={name: plain(value) for name, value in sorted(product.known().items())},
         outputs=summary(classification),
