@@ -87,3 +87,13 @@ def test_only_what_is_announced_has_no_first_day_and_the_pilot_is_over() -> None
     without = {key for key in KEYS if procedures()[key].in_force_from is None}
     assert without == {key for key in KEYS if procedures()[key].group is Group.ANNOUNCED}
     assert procedures()["academia-pilot"].in_force_to is not None
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_stop_of_the_clock_moves_something(key: str) -> None:
+    for shape in procedures()[key].shapes:
+        days = {step.id: step.day for step in shape.steps}
+        last = max((day for day in days.values() if day is not None), default=0)
+        for stop in shape.stops:
+            day = days.get(stop.after)
+            assert not stop.after or (day is not None and day < last), f"{shape.id}: nothing follows {stop.id}"
