@@ -1,7 +1,7 @@
 """A procedure without dates: its steps on the days of the clock, ready to be listed or drawn."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -13,8 +13,6 @@ from openatmp.procedures.renderings.lane_marks import lane_of
 from openatmp.procedures.timetable.asked import Asked
 from openatmp.procedures.timetable.counting import Counting
 
-# Any Monday would do: no meeting and no table is looked at, so that nothing moves a numbered day.
-_START = date(2001, 1, 1)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -68,29 +66,40 @@ class Nominal:
         return next((one.first for one in self.placed if one.step.id == name), None)
 
 
-@lru_cache(maxsize=128)
-def nominal(procedure: Procedure, shape: Shape) -> Nominal:
+def nominal(procedure: Procedure, shape: Shape, on: date) -> Nominal:
     """Put the steps of a course on the days of its clock, as if nothing ever stopped it.
 
     Args:
         procedure: the procedure.
         shape: one of its courses.
+        on: the day whose steps are shown; of what is closed, those of its last day.
     """
+    return _nominal(procedure, shape, _start(procedure, on.year))
+
+
+def _start(procedure: Procedure, year: int) -> date:
+    """Return the first Monday of a year, so that all its days give one picture; moved to where it is open."""
+    new_year = date(year, 1, 1)
+    monday = new_year + timedelta(days=-new_year.weekday() % 7)
+    latest = min(monday, procedure.in_force_to or date.max)
+    return max(latest, procedure.in_force_from or date.min)
+
+
+@lru_cache(maxsize=256)
+def _nominal(procedure: Procedure, shape: Shape, start: date) -> Nominal:
+    # No meeting and no table is looked at, so that nothing moves a numbered day.
     nothing = Calendars(MappingProxyType({}), MappingProxyType({}), institutions())
-    counting = Counting(shape, Asked(_START), nothing, procedure.first_day, None, "")
+    counting = Counting(shape, Asked(start), nothing, procedure.first_day, None, "")
     letters = iter(_LETTERS + _LETTERS.upper())
     placed = []
     for dated in counting.counted()[0]:
         if dated.date is not None:
-            first, last = (_number(day, procedure) for day in (dated.date, dated.through or dated.date))
+            days = (dated.date, dated.through or dated.date)
+            first, last = ((day - start).days + procedure.first_day for day in days)
             label = next(letters) if dated.day is None else str(dated.day)
             lanes = tuple(dict.fromkeys(lane_of(code) for code in dated.step.actor))
             placed.append(Placed(label, dated.step, first, last, lanes))
     return Nominal(procedure, shape, tuple(placed), _stops(shape, placed))
-
-
-def _number(day: date, procedure: Procedure) -> int:
-    return (day - _START).days + procedure.first_day
 
 
 def _stops(shape: Shape, placed: list[Placed]) -> tuple[tuple[int, Stop], ...]:

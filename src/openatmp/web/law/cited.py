@@ -49,4 +49,5 @@ def version_on(versions: tuple[Provision, ...], on: date) -> Provision:
 
 def _cited(act: Act, place: str, on: date) -> Cited:
     version = version_on(act.versions(place), on)
-    return Cited(act.spelled(place), link_to(act.key, place), version.heading, version.verified)
+    name = act.spelled(place).replace("Art. ", "Art.\u00a0")
+    return Cited(name, link_to(act.key, place), version.heading, version.verified)

@@ -83,7 +83,7 @@ def _row(one: Procedure, on: date) -> Row:
         it=one,
         says=first_sentence(one.about),
         who=", ".join(one.who),
-        length=how_long(one),
+        length=how_long(one, on),
         committees=", ".join(committees_of(one)) or "none",
         state=open_words(one, on) if told else "",
     )

@@ -28,6 +28,10 @@ class Counted:
     of: int
     verified: int
 
+    def __add__(self, other: "Counted") -> "Counted":
+        """Count two together."""
+        return Counted(self.of + other.of, self.verified + other.verified)
+
     @property
     def unverified(self) -> int:
         """Those that were not."""
@@ -62,13 +66,16 @@ def coverage_page(on: date) -> dict[str, object]:
     acts = corpus().acts.values()
     in_force = [act for act in acts if act.kind not in {ActKind.ANNOUNCED, ActKind.CALENDAR}]
     every = procedures().values()
+    of_law = _together(counted_act(act) for act in acts)
+    of_procedures = _together(counted_procedure(one) for one in every)
     return {
         "on": on,
+        "all": of_law + of_procedures,
         "acts": [_act(act) for act in in_force],
         "procedures": [_procedure(one, on) for one in every],
         "calendars": list(_calendars()),
-        "of_law": _together(counted_act(act) for act in acts),
-        "of_procedures": _together(counted_procedure(one) for one in every),
+        "of_law": of_law,
+        "of_procedures": of_procedures,
         "announced_acts": [
             {"it": act, "link": link_to(act.key)} for act in acts if act.kind is ActKind.ANNOUNCED
         ],
@@ -106,8 +113,7 @@ def _grounds(one: Procedure) -> Iterator[Ground]:
 
 
 def _together(parts: Iterable[Counted]) -> Counted:
-    counted = list(parts)
-    return Counted(sum(one.of for one in counted), sum(one.verified for one in counted))
+    return sum(parts, start=Counted(0, 0))
 
 
 def _act(act: Act) -> dict[str, object]:

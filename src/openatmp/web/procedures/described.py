@@ -20,6 +20,7 @@ from openatmp.web.procedures.words import (
     TOLD,
     capitalised,
     open_words,
+    part_words,
     place_words,
     when_words,
 )
@@ -37,6 +38,7 @@ class StepShown:
         who: who acts.
         roles: what each of them does.
         clock: what the clock does.
+        part_of_it: for which starts it is part of the procedure; empty for all.
         ground: what it rests on.
     """
 
@@ -47,6 +49,7 @@ class StepShown:
     who: str
     roles: tuple[tuple[str, str], ...]
     clock: str
+    part_of_it: str
     ground: GroundShown
 
 
@@ -71,14 +74,14 @@ def procedure_page(one: Procedure, shape: Shape, on: date) -> dict[str, object]:
         shape: the course that is shown.
         on: the day.
     """
-    of = nominal(one, shape)
+    of = nominal(one, shape, on)
     return {
         "procedure": one,
         "shape": shape,
         "group": GROUPS[one.group],
         "who": ", ".join(one.who),
-        "length": how_long(one),
-        "this_long": length_of(one, shape),
+        "length": how_long(one, on),
+        "this_long": length_of(one, shape, on),
         "committees": [actor for actor in actors().values() if actor.short in committees_of(one)],
         "open": open_words(one, on),
         "can_start": one.in_force_from is not None,
@@ -124,6 +127,7 @@ def _step(step: Step, of: Nominal, on: date) -> StepShown:
         who=named(step.actor),
         roles=tuple((actors()[code].short, said) for code, said in (step.roles or {}).items()),
         clock=CLOCK[step.clock],
+        part_of_it=part_words(step),
         ground=ground_shown(step.ground, on),
     )
 

@@ -1,5 +1,7 @@
 """How long a procedure takes, and which committees act in it, in a few words."""
 
+from datetime import date
+
 from openatmp.procedures.actors import ActorKind, actors
 from openatmp.procedures.kinds import Counted, Meant
 from openatmp.procedures.procedure import Procedure, Shape
@@ -9,29 +11,31 @@ from openatmp.procedures.renderings.nominal import nominal
 NO_TIME = "no fixed time"
 
 
-def how_long(procedure: Procedure) -> str:
+def how_long(procedure: Procedure, on: date) -> str:
     """Say how many days its courses take on the clock.
 
     Args:
         procedure: the procedure.
+        on: the day whose steps count.
     """
-    said = dict.fromkeys(filter(None, (_days(procedure, shape) for shape in procedure.shapes)))
+    said = dict.fromkeys(filter(None, (_days(procedure, shape, on) for shape in procedure.shapes)))
     *others, last = said or [""]
     if not last:
         return NO_TIME
     days = f"{', '.join(others)} or {last} days" if others else f"{last} days"
     stops = any(shape.stops for shape in procedure.shapes)
-    return f"{days}, without stops of the clock" if stops else days
+    return f"{days} on the clock" if stops else days
 
 
-def length_of(procedure: Procedure, shape: Shape) -> str:
+def length_of(procedure: Procedure, shape: Shape, on: date) -> str:
     """Say how many days one course takes on the clock; empty when nobody says.
 
     Args:
         procedure: the procedure.
         shape: its course.
+        on: the day whose steps count.
     """
-    days = _days(procedure, shape)
+    days = _days(procedure, shape, on)
     return f"{days} days" if days else ""
 
 
@@ -49,9 +53,9 @@ def committees_of(procedure: Procedure) -> tuple[str, ...]:
     )
 
 
-def _days(procedure: Procedure, shape: Shape) -> str:
+def _days(procedure: Procedure, shape: Shape, on: date) -> str:
     step = shape.step(shape.decides)
-    day = nominal(procedure, shape).day_of(shape.decides) if step else None
+    day = nominal(procedure, shape, on).day_of(shape.decides) if step else None
     if step is None or day is None or day <= procedure.first_day:
         return ""
     usual = step.meant is Meant.ABOUT or (step.relative and step.relative.counted is Counted.ABOUT)

@@ -29,7 +29,7 @@ from openatmp.web.procedures.typed import (
     wanted_of,
     wrong_of,
 )
-from openatmp.web.procedures.words import GROUPS
+from openatmp.web.procedures.words import GROUPS, capitalised
 from openatmp.web.site.clock import today
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -202,7 +202,7 @@ def lines_of(table: Timetable, on: date) -> Iterator[Line]:
     for dated in table.steps:
         while stops and dated.date is not None and dated.date > stops[0].first:
             yield _standing(stops.pop(0))
-        yield Line(dated, _when(dated), dated.rule, ground_shown(dated.step.ground, on))
+        yield Line(dated, _when(dated), capitalised(dated.rule), ground_shown(dated.step.ground, on))
     yield from map(_standing, stops)
 
 

@@ -117,6 +117,18 @@ def place_words(place: Place, shape: Shape) -> str:
     return f"{said}, or in writing" if place.written else said
 
 
+def part_words(step: Step) -> str:
+    """Say for which starts a step is part of its course; empty where it always is.
+
+    Args:
+        step: the step.
+    """
+    first, last = step.in_force_from, step.in_force_to
+    began = f" from {day_words(first)}" if first else ""
+    ended = f" up to {day_words(last)}" if last else ""
+    return f"Only for starts{began}{ended}" if began or ended else ""
+
+
 def open_words(procedure: Procedure, on: date) -> str:
     """Say since when a procedure is open, or that it is not.
 
