@@ -96,4 +96,4 @@ def test_a_stop_of_the_clock_moves_something(key: str) -> None:
         last = max((day for day in days.values() if day is not None), default=0)
         for stop in shape.stops:
             day = days.get(stop.after)
-            assert not stop.after or (day is not None and day < last), f"{shape.id}: nothing follows {stop.id}"
+            assert not stop.after or (day is not None and day < last), f"{shape.id} {stop.id}"
