@@ -69,8 +69,9 @@ def test_it_counts_kinds_by_themselves_and_together() -> None:
 
 
 def test_it_counts_by_how_something_is_said() -> None:
-    tally = tally_of(made_up(["benefit", ("benefit", Scope.REPORTED), ("benefit", Scope.NEGATED)]))
-    assert [tally.count(["benefit"], manners=[manner]) for manner in Manner] == [1, 1, 1]
+    said = [Scope.NONE, Scope.CONDITIONAL, Scope.NEGATED, Scope.REPORTED]
+    tally = tally_of(made_up([("benefit", scope) for scope in said]))
+    assert [tally.count(["benefit"], manners=[manner]) for manner in Manner] == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,8 @@ def test_it_counts_by_how_something_is_said() -> None:
         (Scope.OF_RIVALS, Manner.OF_OTHERS),
         (Scope.CONDITIONAL, Manner.HEDGED),
         (Scope.ASKED, Manner.HEDGED),
-        (Scope.NEGATED, Manner.HEDGED),
+        (Scope.NEGATED, Manner.DENIED),
+        (Scope.NEGATED | Scope.ASKED, Manner.DENIED),
     ],
 )
 def test_it_tells_how_something_is_said(scope: Scope, manner: Manner) -> None:

@@ -37,9 +37,12 @@ class Manner(StrEnum):
 
     PLAIN = "plain"
     HEDGED = "hedged"
+    DENIED = "denied"
     OF_OTHERS = "of-others"
 
 
+# "Health insurance does not pay" is no word of an approval, though it holds one.
+NOT_DENIED = (Manner.PLAIN, Manner.HEDGED, Manner.OF_OTHERS)
 BODY = (Where.FOCUS, Where.REST)
 
 
@@ -121,10 +124,12 @@ def tally_of(cues: Cues) -> Tally:
 
 
 def manner_of(scope: Scope) -> Manner:
-    """Return how something is said: outright, of others, or else denied, asked or supposed."""
+    """Return how something is said: outright, of others, denied, or else asked or supposed."""
     if scope is Scope.NONE:
         return Manner.PLAIN
-    return Manner.OF_OTHERS if scope & _OF_OTHERS else Manner.HEDGED
+    if scope & _OF_OTHERS:
+        return Manner.OF_OTHERS
+    return Manner.DENIED if scope & Scope.NEGATED else Manner.HEDGED
 
 
 _MANNERS = tuple(manner_of(Scope(number)) for number in range(2 ** len(Scope)))

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from openatmp.offers.cues import Cues, Scope
 from openatmp.offers.data_files import data_file
 from openatmp.offers.judgement.features import UNREAD, features_of
+from openatmp.offers.lexicon import cues_of
 from openatmp.offers.page import Structure, Zone
+from openatmp.offers.reading import page_of_text
 from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 from openatmp.offers.speaker.who import speaker_of
 from tests.offers.judgement.made_up import Told, made_up
@@ -50,7 +52,9 @@ def figure(name: str, *sentences: list[Told]) -> float:
         ("benefit-supposed", ("benefit.cure", Scope.CONDITIONAL)),
         ("benefit-told-of-others", ("benefit.cure", Scope.REPORTED)),
         ("said-to-be-safe", "safety"),
-        ("said-to-be-safe", ("safety", Scope.NEGATED)),
+        ("said-to-be-safe", ("safety", Scope.CONDITIONAL)),
+        ("authorised", "authorised"),
+        ("authorised", ("authorised", Scope.REPORTED)),
         ("new-treatment", "experimental.own-way"),
         ("no-approval", "no-approval.elsewhere"),
         ("no-approval-told", "no-approval.none"),
@@ -71,7 +75,12 @@ def test_it_grows_with_what_it_measures(name: str, cue: Told) -> None:
     [
         ("benefit-claimed", ("benefit.cure", Scope.REPORTED)),
         ("benefit-claimed", ("benefit.cure", Scope.NEGATED)),
+        ("benefit-supposed", ("benefit.cure", Scope.NEGATED)),
         ("benefit-told-of-others", "benefit.cure"),
+        ("said-to-be-safe", ("safety", Scope.NEGATED)),
+        ("authorised", ("authorised", Scope.NEGATED)),
+        ("hospital", ("hospital", Scope.NEGATED)),
+        ("trial", ("trial", Scope.NEGATED | Scope.ASKED)),
         ("speaks-as-we", "provider-voice.house"),
         ("new-treatment", "experimental.open"),
         ("hope", ("hope.last", Scope.QUOTED)),
@@ -85,6 +94,22 @@ def test_it_tells_a_page_without_any_treatment() -> None:
     assert figure("no-treatment", ["contact"]) == 1
     assert figure("no-treatment", [STEM_CELLS]) == 0
     assert figures(made_up([], title=[STEM_CELLS]))["no-treatment"] == 0
+
+
+def test_it_takes_a_treatment_that_is_denied_for_one_that_is_named() -> None:
+    assert figure("no-treatment", [("therapy.stem-cells", Scope.NEGATED)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Stammzellen aus Ihrem Fett. Die Krankenkassen zahlen nicht."),
+        ("en", "Stem cells from your fat. Health insurance does not pay for it."),
+    ],
+)
+def test_it_does_not_take_insurance_that_does_not_pay_for_an_approval(language: str, text: str) -> None:
+    cues = cues_of(replace(page_of_text(text), language=language))
+    assert figures(cues)["authorised"] == 0
 
 
 def test_it_tells_plasma_alone_from_plasma_beside_cells() -> None:

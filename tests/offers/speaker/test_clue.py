@@ -2,7 +2,7 @@ import pytest
 
 from openatmp.offers.data_files import data_file
 from openatmp.offers.page import Structure
-from openatmp.offers.speaker.clue import clues, limits, pattern_of, plain
+from openatmp.offers.speaker.clue import clues, gives_way, limits, pattern_of, plain
 from openatmp.offers.speaker.speaker import SpeakerKind
 
 FAMILIES = data_file("families.yaml")
@@ -74,3 +74,17 @@ def test_it_needs_some_evidence_and_a_clear_share() -> None:
     enough, clear = limits()
     assert enough > 0
     assert 0 < clear < 1
+
+
+def test_it_says_who_may_look_like_somebody_else() -> None:
+    table = gives_way()
+    assert SpeakerKind.HOSPITAL in table[SpeakerKind.PROVIDER]
+    assert all(0 < share < 0.5 for others in table.values() for share in others.values())
+
+
+@pytest.mark.parametrize("what", CLUES)
+def test_it_looks_for_nothing_that_no_word_can_be(what: str) -> None:
+    looks = data_file("speakers.yaml")["evidence"][what].get("host", [])
+    assert [
+        look for look in looks if not set(plain(look)) <= set("abcdefghijklmnopqrstuvwxyz*#[]-0123456789")
+    ] == []

@@ -106,10 +106,60 @@ def test_it_reads_what_a_form_asks_for() -> None:
         ("https://health-tourism.example/y", "house-of-travel"),
         ("https://uniklinik-ort.example/y", "house-of-learning"),
         ("https://x.example/campaign/help-us", "path-of-appeal"),
+        ("https://dawn-study.example/", "house-of-trials"),
+        ("https://nachrichten-ort.example/", "house-of-news"),
     ],
 )
 def test_it_reads_the_address(address: str, what: str) -> None:
     assert what in told(speaker_of(made_up(address=address)))
+
+
+@pytest.mark.parametrize(
+    ("address", "what"),
+    [
+        ("https://radiologie-nord.example/", "house-of-news"),
+        ("https://rehabergpraxis.example/", "house-of-news"),
+        ("https://remedial-care.example/", "house-of-news"),
+        ("https://robotec.example/", "house-of-news"),
+        ("https://consciousskin.example/", "house-of-science"),
+        ("https://prosthesis-centre.example/", "house-of-science"),
+        ("https://hand-institute.example/", "house-of-science"),
+        ("https://lawson-knees.example/", "house-of-authority"),
+        ("https://praxis-utrecht.example/", "house-of-authority"),
+        ("https://centrosalute-ovest.example/", "house-of-authority"),
+        ("https://preise-vergleich.example/", "house-of-travel"),
+        ("https://accord-knees.example/", "house-of-storage"),
+        ("https://christina-m.example/", "house-of-learning"),
+        ("https://universal-knees.example/", "house-of-learning"),
+    ],
+)
+def test_it_takes_no_short_word_inside_another_for_a_name(address: str, what: str) -> None:
+    assert what not in told(speaker_of(made_up(address=address)))
+
+
+def test_it_tells_who_asks_for_a_message_from_who_asks_for_a_comment() -> None:
+    message = Structure(fields=("name", "phone", "your_message"))
+    comment = Structure(fields=("name", "email", "comment"))
+    assert "asks-for-message" in told(speaker_of(made_up(structure=message)))
+    assert "asks-for-message" not in told(speaker_of(made_up(structure=comment)))
+
+
+def test_it_takes_what_speaks_as_a_provider_and_as_a_hospital_for_a_hospital() -> None:
+    we: list[str] = ["provider-voice.we", "to-the-patient", "contact"]
+    assert speaker_of(made_up(we, we, ["hospital", "authorised"])).kind is SpeakerKind.HOSPITAL
+    clinic = Structure(kinds=("MedicalClinic",), phones=("1",), messengers=("m",), fields=("treatment",))
+    assert speaker_of(made_up(we, we, we, ["hospital"], structure=clinic)).kind is SpeakerKind.PROVIDER
+
+
+def test_it_counts_nothing_that_is_denied() -> None:
+    assert not speaker_of(made_up([("authorised", Scope.NEGATED), ("hospital", Scope.NEGATED)])).evidence
+    assert speaker_of(made_up([("authorised", Scope.CONDITIONAL)])).evidence
+
+
+@pytest.mark.parametrize("path", ["blog/my-new-knee", "my-blog"])
+def test_it_takes_a_patient_who_blogs_for_a_patient(path: str) -> None:
+    cues = made_up(["patient-voice"], ["patient-voice", "quoted"], address=f"https://x.example/{path}")
+    assert speaker_of(cues).kind is SpeakerKind.PATIENT
 
 
 def test_it_does_not_take_a_paper_with_phones_and_forms_for_a_provider() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from openatmp.offers.data_files import data_file
-from openatmp.offers.focus import ANY, BODY, Manner, Where
+from openatmp.offers.focus import ANY, BODY, NOT_DENIED, Manner, Where
 
 PLACES: Mapping[str, tuple[Where, ...]] = {
     **{place.value: (place,) for place in Where},
@@ -63,7 +63,7 @@ class Feature:
     families: tuple[str, ...] = ()
     kinds: tuple[str, ...] = (ANY,)
     where: tuple[Where, ...] = BODY
-    said: tuple[Manner, ...] = tuple(Manner)
+    said: tuple[Manner, ...] = NOT_DENIED
     against: tuple[str, ...] = ()
     evidence: frozenset[str] = frozenset()
     known: str = ""
@@ -85,7 +85,7 @@ def _feature(name: str, told: Mapping[str, Any]) -> Feature:
         families=tuple(told.get("families", ())),
         kinds=tuple(told.get("kinds", (ANY,))),
         where=PLACES[told.get("where", "body")],
-        said=tuple(Manner(said) for said in told.get("said", Manner)),
+        said=tuple(Manner(said) for said in told.get("said", NOT_DENIED)),
         against=tuple(told.get("against", ())),
         evidence=frozenset(told.get("evidence", ())),
         known=told.get("known", ""),

@@ -62,6 +62,15 @@ def limits() -> tuple[float, float]:
     return table["enough"], table["clear"]
 
 
+def gives_way() -> Mapping[SpeakerKind, Mapping[SpeakerKind, float]]:
+    """Return who looks like somebody else, and from which share of all evidence on it is who speaks."""
+    table: Mapping[str, Mapping[str, float]] = data_file("speakers.yaml")["gives_way"]
+    return {
+        SpeakerKind(kind): {SpeakerKind(other): share for other, share in others.items()}
+        for kind, others in table.items()
+    }
+
+
 def plain(word: str) -> str:
     """Return a word in small letters without its accents."""
     apart = unicodedata.normalize("NFKD", word.casefold())

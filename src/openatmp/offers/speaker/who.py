@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from openatmp.offers.cues import Cue, Cues
-from openatmp.offers.focus import ANY, Tally, Where, fill, tally_of
+from openatmp.offers.focus import ANY, NOT_DENIED, Tally, Where, fill, tally_of
 from openatmp.offers.page import Structure
 from openatmp.offers.speaker.address import Address, address_of
-from openatmp.offers.speaker.clue import Clue, Pattern, clues, limits, plain
+from openatmp.offers.speaker.clue import Clue, Pattern, clues, gives_way, limits, plain
 from openatmp.offers.speaker.speaker import Evidence, Speaker, SpeakerKind
 
 _FRONT = "<front>"
@@ -41,9 +41,13 @@ def _most(evidence: Iterable[Evidence]) -> tuple[SpeakerKind, float]:
         sums[one.kind] += one.weight
     if not sums:
         return SpeakerKind.UNKNOWN, 0.0
-    kind = max(sums, key=lambda kind: (sums[kind], kind))
-    share = sums[kind] / sum(sums.values())
-    return (kind, share) if sums[kind] >= enough and share >= clear else (SpeakerKind.UNKNOWN, share)
+    whole = sum(sums.values())
+    looks = max(sums, key=lambda kind: (sums[kind], kind))
+    if sums[looks] < enough or sums[looks] / whole < clear:
+        return SpeakerKind.UNKNOWN, sums[looks] / whole
+    others = gives_way().get(looks, {}).items()
+    kind = next((one for one, least in others if sums[one] >= max(enough, least * whole)), looks)
+    return kind, sums[kind] / whole
 
 
 # ------------------------------------------------------------------------------------------------ markup
@@ -88,7 +92,8 @@ def _from_words(cues: Cues, tally: Tally) -> Iterator[Evidence]:
 
 
 def _of_families(clue: Clue, tally: Tally, cues: Cues) -> Iterator[Evidence]:
-    dense = fill(tally.count(clue.families, kinds=clue.only, where=clue.where), tally.size(clue.where))
+    count = tally.count(clue.families, kinds=clue.only, where=clue.where, manners=NOT_DENIED)
+    dense = fill(count, tally.size(clue.where))
     if dense < _LEAST:
         return
     first = _first(clue, cues)
