@@ -1,3 +1,5 @@
+from string import ascii_lowercase, digits
+
 import pytest
 
 from openatmp.offers.data_files import data_file
