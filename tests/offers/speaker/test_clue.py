@@ -1,4 +1,3 @@
-from string import ascii_lowercase, digits
 
 import pytest
 
