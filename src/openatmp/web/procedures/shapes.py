@@ -227,6 +227,9 @@ class StoodShown(Strict):
     to: date = Field(description="Last day on which the clock stands.")
     days: int
     usual: bool
+    meets_a_meeting_until: Date | None = Field(
+        description="Last day with which a meeting is met; null when it is met so, or none is known."
+    )
     why: str
 
 

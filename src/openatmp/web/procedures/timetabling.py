@@ -212,6 +212,8 @@ def _standing(stood: Stood) -> Line:
         f"The clock stands for {days_words(stood.days)}{usual}: after {day_words(stood.first)}, "
         f"up to and with {day_words(stood.last)}."
     )
+    if stood.fits:
+        said += f" Up to {day_words(stood.fits)} it would meet the next meeting."
     return Line(stood=stood, standing=said)
 
 
