@@ -51,7 +51,6 @@ LAW = corpus().on(TODAY)
         ("orphan-fee-reductions", "reduction-application-small-enterprises", 100, "percent"),
         ("orphan-fee-reductions", "reduction-first-year-small-enterprises", 100, "percent"),
         ("orphan-fee-reductions", "reduction-inspection-small-enterprises", 100, "percent"),
-        ("orphan-fee-reductions", "reduction-application-others", 10, "percent"),
     ],
 )
 def test_it_holds_what_was_read(act: str, name: str, amount: object, unit: str) -> None:
@@ -88,10 +87,18 @@ def test_it_marks_what_is_known_by_heart(act: str, name: str, amount: object, un
         ("certification-advice", "first-report-day"),
         ("variations-guidelines", "notified-at-once-within"),
         ("orphan-fee-reductions", "reduction-protocol-assistance-others"),
+        ("orphan-fee-reductions", "reduction-application-others"),
     ],
 )
 def test_it_says_which_numbers_are_in_doubt(act: str, name: str) -> None:
     assert "in doubt" in LAW.value(act, name).note.casefold()
+
+
+def test_it_does_not_vouch_for_a_reduction_that_was_read_for_2014_and_is_set_each_year() -> None:
+    value = LAW.value("orphan-fee-reductions", "reduction-application-others")
+    assert (value.amount, value.unit, value.verified) == (10, "percent", False)
+    assert value.source.startswith("https://")
+    assert not LAW.provision("orphan-fee-reductions", "others: application").verified
 
 
 def test_accelerated_assessment_of_an_advanced_therapy_has_two_phases_that_make_150_days() -> None:

@@ -73,6 +73,12 @@ def test_it_takes_three_quarters_before_sixty_five_for_an_orphan_and_marks_it_un
     assert (charged.percent, charged.verified) == (75, False)
 
 
+def test_it_takes_a_tenth_off_the_application_for_an_orphan_and_does_not_vouch_for_it() -> None:
+    charged = due("authorisation", LARGER, orphan=Answer.YES)
+    assert (charged.percent, int(charged.due), charged.verified) == (10, 778_680, False)
+    assert due("authorisation", SMALL, orphan=Answer.YES).verified
+
+
 def test_it_names_what_would_be_cheaper_if_it_were_known() -> None:
     charged = due("authorisation", SMALL, orphan=Answer.UNKNOWN)
     assert charged.percent == 0
