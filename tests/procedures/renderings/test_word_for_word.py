@@ -156,7 +156,8 @@ ICS = [
     "DTEND;VALUE=DATE:20240603",
     'SUMMARY:Day 61: "Papers"\\, with <signs> & more\\; one\\, two',
     (
-        "DESCRIPTION:CAT Rapporteur and EMA.\\nÜber alles.\\nDay 61 = end of the stop on 2 May 2024 (day 30) + "
+        "DESCRIPTION:CAT Rapporteur and EMA.\\nÜber alles.\\n"
+        "Day 61 = end of the stop on 2 May 2024 (day 30) + "
         "31 days.\\nDocuments: Report.\\nSource: https://example.org/source"
     ),
     "CATEGORIES:CAT Rapporteur and EMA",
@@ -174,7 +175,8 @@ ICS = [
     "DTEND;VALUE=DATE:20240618",
     "SUMMARY:Decision",
     (
-        'DESCRIPTION:Commission.\\n15 days after "Opinion"\\, 1 June 2024\\, counted by Regulation 1182/71\\, '
+        'DESCRIPTION:Commission.\\n15 days after "Opinion"\\, 1 June 2024\\, '
+        "counted by Regulation 1182/71\\, "
         "without the day of the event\\, moved from 16 June 2024 to the working day 17 June 2024.\\nSource: "
         "https://example.org/source"
     ),

@@ -66,6 +66,11 @@ def test_where_no_holidays_are_known_weekends_still_are() -> None:
     assert (ended.plain, ended.on, ended.holidays_known) == (date(2019, 4, 27), date(2019, 4, 29), False)
 
 
+def test_working_days_end_on_one_and_nothing_is_moved() -> None:
+    ended = by_law(date(2024, 4, 29), Length(Unit.WORKING_DAYS, 3), HOLIDAYS)
+    assert (ended.plain, ended.on) == (date(2024, 5, 3), date(2024, 5, 3))
+
+
 def test_what_leaves_the_calendar_is_refused() -> None:
     with pytest.raises(BadInput, match="leaves the calendar"):
         moved(date(9999, 12, 1), Length(Unit.MONTHS, 2))

@@ -107,6 +107,8 @@ def by_law(event: date, length: Length, holidays: Calendar, *, back: bool = Fals
     plain = moved(event, length, back=back)
     count = latest_day_before if back else last_day
     try:
-        return Ended(count(event, period, holidays), plain, holidays_known=True)
+        ended, known = count(event, period, holidays), True
     except DayNotCovered:
-        return Ended(count(event, period, _WEEKENDS), plain, holidays_known=False)
+        ended, known = count(event, period, _WEEKENDS), False
+    # Working days end on one; nothing is moved.
+    return Ended(ended, ended if length.unit is Unit.WORKING_DAYS else plain, known)
