@@ -128,7 +128,7 @@ DAYS: dict[tuple[str, str], dict[str, int]] = {
     },
     ("commission-decision", "standard"): {
         "start": 0,
-        **{name: day for name, day in AFTER_THE_OPINION.items() if name not in {"annexes-sent", "mock-ups"}},
+        **AFTER_THE_OPINION,
     },
     ("classification", "standard"): {"start": 0, "discussion": 30, "adoption": 60},
     ("certification", "standard"): {"start": 0, "rapporteur-report": 60, "evaluation-complete": 90},
@@ -161,8 +161,8 @@ DAYS: dict[tuple[str, str], dict[str, int]] = {
         "chmp-opinion": 150,
     },
     ("safety-study", "standard"): {"start": 0, "endorsement": 60},
-    ("joint-clinical-assessment", "standard"): {"start": 0, "list-of-questions": 120},
-    ("joint-clinical-assessment", "accelerated"): {"start": 0, "scope": 75},
+    ("joint-clinical-assessment", "standard"): {"start": 1, "list-of-questions": 120},
+    ("joint-clinical-assessment", "accelerated"): {"start": 1},
     ("reform", "standard"): {"start": 1, "chmp-opinion": 180},
 }
 RANGES = {
