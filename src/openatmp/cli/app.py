@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from openatmp.cli.exits import epilog
+from openatmp.cli.learning_commands import learn_command
 from openatmp.cli.options import AsJson, day
 from openatmp.cli.procedure_commands import calendar, replay_command, timetable_command
 from openatmp.cli.register_commands import register
@@ -39,6 +40,7 @@ app.command(name="replay", epilog=epilog())(replay_command)
 app.command(name="roadmap", epilog=epilog())(roadmap_command)
 app.command(name="fees", epilog=epilog())(fees_command)
 app.command(name="guidance", epilog=epilog())(guidance_command)
+app.command(name="learn", epilog=epilog())(learn_command)
 
 
 On = Annotated[
