@@ -52,6 +52,41 @@ def due(key: str, who: Applicant, *, orphan: Answer = Answer.NO, atmp: Answer = 
         ("paediatric-plan", LARGER, 38_100, 0),
         ("orphan-designation", LARGER, 20_000, 0),
         ("eligibility", SMALL, 8_600, 8_600),
+        ("date-moved", LARGER, 4_200, 4_200),
+        ("authorisation-known", LARGER, 690_700, 690_700),
+        ("authorisation-combination", LARGER, 571_100, 571_100),
+        ("authorisation-similar", LARGER, 732_400, 732_400),
+        ("authorisation-established", LARGER, 780_900, 780_900),
+        ("authorisation-consent", LARGER, 172_800, 172_800),
+        ("authorisation-hybrid", LARGER, 426_100, 426_100),
+        ("extension-quality", LARGER, 168_500, 168_500),
+        ("extension", LARGER, 196_800, 196_800),
+        ("variation", LARGER, 22_000, 22_000),
+        ("certification-quality", SMALL, 115_100, 0),
+        ("paediatric-plan-modification", LARGER, 21_300, 0),
+        ("paediatric-waiver", LARGER, 14_400, 0),
+        ("paediatric-compliance", LARGER, 9_600, 0),
+        ("safety-report", LARGER, 34_100, 34_100),
+        ("safety-study-report", LARGER, 53_500, 53_500),
+        ("annual-similar", LARGER, 118_100, 118_100),
+        ("annual-others", LARGER, 60_300, 60_300),
+        ("inspection-manufacture-outside", LARGER, 48_700, 48_700),
+        ("inspection-trial", LARGER, 45_600, 45_600),
+        ("inspection-trial-outside", LARGER, 57_000, 57_000),
+        ("inspection-laboratory", LARGER, 42_900, 42_900),
+        ("inspection-safety", SMALL, 64_300, 6_430),
+        ("inspection-cancelled", SMALL, 1_000, 1_000),
+        ("referral-article-20", LARGER, 206_600, 206_600),
+        ("referral-article-30", LARGER, 153_100, 153_100),
+        ("referral-article-31", SMALL, 216_200, 129_720),
+        ("referral-safety-one-one", LARGER, 219_900, 219_900),
+        ("referral-safety-several-one", LARGER, 310_000, 310_000),
+        ("referral-safety-two-several", LARGER, 377_100, 377_100),
+        ("referral-safety-several-several", MICRO, 511_600, 0),
+        ("certificate", LARGER, 200, 200),
+        ("certificate-urgent", SMALL, 500, 0),
+        ("companion-diagnostic", SMALL, 56_500, 56_500),
+        ("companion-diagnostic-change", LARGER, 5_000, 5_000),
     ],
 )
 def test_it_charges_the_amounts_of_the_act(key: str, who: Applicant, full: int, expected: int) -> None:
@@ -123,7 +158,52 @@ def test_it_puts_the_fee_off_for_small_enterprises_and_drops_it_only_after_advic
     assert set(owed) - {one.term.key for one in due("authorisation", LARGER).terms} == {
         "authorisation-deferred",
         "authorisation-conditional",
+        "claim-not-shown",
     }
+
+
+def test_it_takes_nothing_off_a_transfer_before_the_new_holder_is_known() -> None:
+    charged = due("transfer", SMALL)
+    assert (charged.percent, int(charged.due)) == (0, 4_400)
+    assert "transfer-to-small" in {one.term.key for one in charged.terms}
+    assert due("transfer", LARGER).terms == ()
+
+
+@pytest.mark.parametrize("key", ["safety-report", "safety-study-protocol", "referral-safety-one-one"])
+def test_it_divides_a_shared_fee_before_it_reduces_it(key: str) -> None:
+    assert due(key, SMALL).percent == 40
+    assert due(key, MICRO).percent == 100
+    assert "shared-by-holders" in {one.term.key for one in due(key, LARGER).terms}
+
+
+def test_it_says_that_the_first_year_of_an_orphan_is_free_for_small_enterprises() -> None:
+    charged = due("annual", SMALL, orphan=Answer.YES)
+    assert charged.percent == 40
+    assert "orphan-first-year" in {one.term.key for one in charged.terms if one.met is Answer.YES}
+    assert "orphan-first-year" not in {one.term.key for one in due("annual", SMALL).terms}
+
+
+@pytest.mark.parametrize("key", ["advice-full", "authorisation", "annual", "safety-report"])
+def test_it_warns_whoever_claims_a_reduction_of_the_charge_when_it_cannot_be_shown(key: str) -> None:
+    owed = {one.term.key: one.amount for one in due(key, SMALL).terms}
+    assert owed["claim-not-shown"] == 4_400
+    assert "claim-not-shown" not in {one.term.key for one in due(key, LARGER).terms}
+
+
+def test_it_warns_of_the_charge_when_validation_fails_where_advice_costs_nothing() -> None:
+    owed = {one.term.key: one.amount for one in due("advice-full", ACADEMIA).terms}
+    assert owed["failed-validation"] == 4_400
+
+
+@pytest.mark.parametrize("key", ["authorisation", "annual"])
+def test_it_says_that_amounts_may_have_been_changed_since(key: str) -> None:
+    assert "may-have-changed" in {one.term.key for one in due(key, LARGER).terms}
+
+
+def test_it_takes_a_rolling_review_and_compassionate_use_off_the_later_fee() -> None:
+    assert int(due("compassionate-use", LARGER).due) == 865_200
+    for key in ("rolling-review", "compassionate-use"):
+        assert {"rolling-deducted", "rolling-once"} <= {one.term.key for one in due(key, LARGER).terms}
 
 
 def test_it_knows_no_amounts_on_the_day_before_the_act_applies() -> None:
