@@ -47,18 +47,20 @@ class _Axis:
 
     def __init__(self, of: Nominal, sheet: Sheet) -> None:
         start = of.procedure.first_day
-        self.before = sorted({one.first for one in of.placed if one.first < start})
-        self.days = sorted({day for one in of.placed for day in (one.first, one.last) if day >= start})
+        days = {day for one in of.placed for day in (one.first, one.last)}
+        self.before = sorted(day for day in days if day < start)
+        self.days = sorted(day for day in days if day >= start)
         self.in_proportion = bool(self.days) and self.days[-1] - self.days[0] <= _LONGEST
         self.stops = [day for day, _ in of.stops]
         self._sheet = sheet
-        room = sheet.width - sheet.left - 2 * sheet.most_ticks - 16
-        share = 0.3 if self.days and len(self.days) > 1 else 1.0
-        widest = room * share
         self._begin = sheet.left + 14
-        wanted = min(max(len(self.before) * 30.0, sheet.before), widest)
-        self.zero = self._begin + (wanted if self.before else 0)
+        self.zero = self._begin + (self._width_before(sheet.width - 40 - self._begin) if self.before else 0)
         self._room = sheet.width - 20 - self.zero - _BAND * len(self.stops)
+
+    def _width_before(self, room: float) -> float:
+        """Give what lies before the start up to a third; all, where nothing comes after."""
+        wanted = max(len(self.before) * 30.0, self._sheet.before)
+        return min(wanted, 0.33 * room) if len(self.days) > 1 else room
 
     def x(self, day: int) -> float:
         if self.before and day <= self.before[-1]:

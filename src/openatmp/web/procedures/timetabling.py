@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from openatmp.basis.errors import OpenatmpError
 from openatmp.procedures.kinds import Group, Meant
+from openatmp.procedures.procedure import Step
 from openatmp.procedures.renderings.lanes import lanes_of
 from openatmp.procedures.renderings.lanes_narrow import lanes_narrow
 from openatmp.procedures.shelf import procedures
@@ -155,7 +156,13 @@ def _stop_choices(typed: Typed) -> list[tuple[str, str]]:
     branch = next((one for one in shape.branches if one.id == typed.branch and one.shape), None)
     other = typed.known.shape(branch.shape).stops if branch else ()
     stops = {stop.id: (stop, shape.step(stop.after)) for stop in (*shape.stops, *other)}
-    return [(key, f"After “{step.title}”" if step else stop.why) for key, (stop, step) in stops.items()]
+    return [(key, _after(step) if step else stop.why) for key, (stop, step) in stops.items()]
+
+
+def _after(step: Step) -> str:
+    """Name the step after which a stop stands, its day first: the rest may be cut off on a phone."""
+    day = "After" if step.day is None else f"Day {step.day}:"
+    return f"{day} {step.title}"
 
 
 def _rows(typed: Typed, wrong: tuple[Wrong, ...], *, more: bool) -> Iterator[dict[str, object]]:
