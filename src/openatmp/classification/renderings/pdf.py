@@ -63,7 +63,7 @@ def answer_pdf(classification: Classification) -> bytes:
     Raises:
         DocumentToolMissing: WeasyPrint or one of its system libraries is not installed.
     """
-    return _pdf(f"Classification: {headline(classification)}", answer_body(classification))
+    return pdf_of_body(f"Classification: {headline(classification)}", answer_body(classification))
 
 
 def request_pdf(request: Request) -> bytes:
@@ -79,10 +79,23 @@ def request_pdf(request: Request) -> bytes:
         DocumentToolMissing: WeasyPrint or one of its system libraries is not installed.
     """
     named = f"{REQUEST_TITLE}: {request.product_name}" if request.product_name else REQUEST_TITLE
-    return _pdf(named, request_body(request))
+    return pdf_of_body(named, request_body(request))
 
 
-def _pdf(title: str, body: Html) -> bytes:
+def pdf_of_body(title: str, body: Html, css: str = _CSS) -> bytes:
+    """Make a page a PDF.
+
+    Args:
+        title: what it is called.
+        body: its content.
+        css: its style sheet.
+
+    Returns:
+        A tagged PDF.
+
+    Raises:
+        DocumentToolMissing: WeasyPrint or one of its system libraries is not installed.
+    """
     try:
         # Loaded late: it takes half a second and needs system libraries that not every machine has.
         import weasyprint  # noqa: PLC0415
@@ -91,6 +104,6 @@ def _pdf(title: str, body: Html) -> bytes:
         raise DocumentToolMissing("a PDF", "pdf", str(error).splitlines()[0], _SYSTEM) from error
     # The page holds all it needs; nothing may be fetched, from wherever.
     only_inline = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
-    page = weasyprint.HTML(string=document(title, _CSS, body), url_fetcher=only_inline)
+    page = weasyprint.HTML(string=document(title, css, body), url_fetcher=only_inline)
     made: bytes = page.write_pdf(pdf_variant=_VARIANT)
     return made
