@@ -77,3 +77,14 @@ def test_it_names_each_thing_once(who: Applicant, stage: Stage) -> None:
     found = changes(planned(), planned(applicant=who, stage=stage))
     names = [(change.kind, change.what) for change in found]
     assert len(names) == len(set(names))
+
+
+def test_guidance_that_is_over_on_the_other_day_says_so() -> None:
+    found = {
+        change.what: change
+        for change in changes(planned(), planned(on=date(2027, 8, 7)))
+        if change.kind is Moved.GUIDANCE
+    }
+    assert found
+    assert all(change.after == "not listed" for change in found.values())
+    assert all(change.why == "It is not in effect on 7 August 2027." for change in found.values())

@@ -8,7 +8,7 @@ from openatmp.cli.charging import one_of
 from openatmp.cli.printing import print_json, print_text, wrapped
 from openatmp.cli.today import today
 from openatmp.roadmap.applicant import ApplicantKind
-from openatmp.roadmap.guidance import Chosen, Wanted, catalogue, choose, chosen_as_dict
+from openatmp.roadmap.guidance import Chosen, Wanted, catalogue, choose, chosen_as_dict, named_classes
 from openatmp.roadmap.guidance.catalogue import For, Stage
 
 
@@ -52,7 +52,7 @@ def run_guidance(sought: Sought, on: date | None, *, as_json: bool) -> None:
 
 def _wanted(sought: Sought) -> Wanted:
     return Wanted(
-        classes=frozenset(one_of(For, word, "class") for word in sought.classes),
+        classes=named_classes(one_of(For, word, "class") for word in sought.classes),
         topics=frozenset(word.strip().casefold() for word in sought.topics),
         stage=one_of(Stage, sought.stage, "stage") if sought.stage else None,
         applicant=one_of(ApplicantKind, sought.applicant, "applicant") if sought.applicant else "",

@@ -111,7 +111,12 @@ def _guidance(before: Plan, after: Plan) -> Iterator[Change]:
     for key in [*(key for key in old if key not in new), *(key for key in new if key not in old)]:
         one = new.get(key) or old[key]
         was, is_now = ("listed", "not listed") if key in old else ("not listed", "listed")
-        yield Change(Moved.GUIDANCE, key, one.guidance.title, was, is_now, one.reason)
+        why = one.reason if one.guidance.in_force(after.asked.on) else _over(after.asked.on)
+        yield Change(Moved.GUIDANCE, key, one.guidance.title, was, is_now, why)
+
+
+def _over(on: date) -> str:
+    return f"It is not in effect on {day_words(on)}."
 
 
 def _lists(before: Plan, after: Plan) -> Iterator[Change]:

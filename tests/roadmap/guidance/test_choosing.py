@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openatmp.basis.errors import BadInput
-from openatmp.roadmap.guidance import Wanted, catalogue, choose
+from openatmp.roadmap.guidance import Wanted, catalogue, choose, named_classes
 from openatmp.roadmap.guidance.catalogue import For, Stage
 
 ON = date(2026, 11, 25)
@@ -92,3 +92,10 @@ def test_asking_for_less_never_lists_more(classes: set[For], topics: set[str], s
         assert narrow <= set(ids(Wanted(topics=frozenset(topics), stage=stage)))
     if topics:
         assert narrow <= set(ids(Wanted(classes=frozenset(classes), stage=stage)))
+
+
+def test_who_asks_for_gene_therapies_by_name_is_shown_modified_cells_too() -> None:
+    wanted = Wanted(named_classes([For.GTMP]), frozenset({"potency"}))
+    assert "G06" in ids(wanted)
+    assert named_classes([For.TEP]) == {For.TEP}
+    assert named_classes([]) == frozenset()

@@ -55,6 +55,19 @@ class Chosen:
     in_force: bool
 
 
+def named_classes(classes: Iterable[For]) -> frozenset[For]:
+    """Return the kinds that are meant where classes are asked for by name.
+
+    Cells that were genetically modified are a gene therapy: who asks for gene therapies asks for them too.
+    A plan knows its product, and asks for exactly what it is.
+
+    Args:
+        classes: the classes as they were named.
+    """
+    named = frozenset(classes)
+    return named | {For.MODIFIED_CELLS} if For.GTMP in named else named
+
+
 def choose(catalogue: Catalogue, wanted: Wanted, on: date) -> tuple[Chosen, ...]:
     """Return the papers that bear on what is asked, the overarching ones first.
 

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "openatmp.web.register",
     "openatmp.web.law",
     "openatmp.web.procedures",
+    "openatmp.web.roadmap",
     "openatmp.web.offers",
     "openatmp.web.reports",
     "openatmp.web.programs",
@@ -133,7 +134,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
 ]
 # The first part of the addresses of pages that have a field for files; every other address refuses them.
-PAGES_THAT_TAKE_FILES = frozenset({"check", "report", "desk"})
+PAGES_THAT_TAKE_FILES = frozenset({"check", "report", "desk", "roadmap"})
 FILE_UPLOAD_MAX_MEMORY_SIZE = PAGE_BODY_LIMIT
 
 # ------------------------------------------------------------------------------------------ security

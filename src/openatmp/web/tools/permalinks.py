@@ -52,7 +52,7 @@ def link_for(product: Product, on: date) -> str:
         Letters, digits and ``- _ : .``, at most ``LONGEST``.
     """
     facts = {
-        name: [_plain(fact.value), _letter(fact.source)]
+        name: [plain_of(fact.value), letters_of(fact.source)]
         for name, fact in sorted(product.facts.items())
         if DEFINITIONS[name].kind is not Kind.TEXT
     }
@@ -91,22 +91,36 @@ def _spoilt(why: str) -> BadInput:
 
 
 def _product(held: Mapping[str, Any]) -> Product:
-    facts = {name: Fact(_value(value), _source(letter)) for name, (value, letter) in held["f"].items()}
+    facts = {name: Fact(value_of(value), source_of(letter)) for name, (value, letter) in held["f"].items()}
     on = date.fromisoformat(held["d"])
     judgements = {key: Judgement(answer, _ASSUMED_BY, on, _ASSUMED_WHY) for key, answer in held["j"].items()}
     return Product(facts, judgements)
 
 
-def _plain(value: Value) -> bool | str | list[str]:
+def plain_of(value: Value) -> bool | str | list[str]:
+    """Return a value as JSON can hold it.
+
+    Args:
+        value: the value of a fact.
+    """
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _value(value: bool | str | list[str]) -> Value:  # noqa: FBT001 - a fact's value may be true or false
+def value_of(value: bool | str | list[str]) -> Value:  # noqa: FBT001 - a fact's value may be true or false
+    """Return the value that ``plain_of`` wrote.
+
+    Args:
+        value: what it wrote.
+    """
     return frozenset(value) if isinstance(value, list) else value
 
 
-def _letter(source: Source) -> str:
-    """Write a source in a few letters; a usual fact is known by its entry in the table."""
+def letters_of(source: Source) -> str:
+    """Write a source in a few letters; a usual fact is known by its entry in the table.
+
+    Args:
+        source: where a fact comes from.
+    """
     match source:
         case Read():
             return "r"
@@ -116,7 +130,12 @@ def _letter(source: Source) -> str:
             return "d"
 
 
-def _source(letters: str) -> Source:
+def source_of(letters: str) -> Source:
+    """Return the source that ``letters_of`` wrote.
+
+    Args:
+        letters: what it wrote.
+    """
     if letters == "r":
         return _READ_ELSEWHERE
     if letters.startswith("u"):
