@@ -16,8 +16,8 @@ CASE = {
     "procedure": "evaluation",
     "events": [
         {"event": "procedure_started", "date": "2021-06-17"},
-        {"event": "list_of_questions", "date": "2021-10-14", "committee": "CHMP"},
-        {"event": "responses_submitted", "date": "2022-01-14"},
+        {"event": "list_of_questions_d120", "date": "2021-10-14", "committee": "CHMP"},
+        {"event": "responses_received", "date": "2022-01-14"},
     ],
 }
 
@@ -169,7 +169,7 @@ def test_fields_that_it_does_not_need_are_passed_over() -> None:
 
 
 def test_dates_that_are_not_exact_are_kept_and_not_counted() -> None:
-    events = [*CASE["events"], {"event": "opinion", "date": "2022-06"}]
+    events = [*CASE["events"], {"event": "chmp_opinion", "date": "2022-06"}]
     (undated,) = _send({"events": events})["undated"]
     assert undated["date"] == "2022-06"
 
@@ -184,9 +184,9 @@ def test_nobody_may_keep_a_copy_of_a_case() -> None:
     [
         ({}, "events"),
         ({"events": []}, "events"),
-        ({"events": [{"event": "opinion"}]}, "events.0.date"),
-        ({"events": [{"event": "opinion", "date": 3}]}, "events.0.date"),
-        ({"events": [{"event": "opinion", "date": "2022-06-23", "round": 0}]}, "events.0.round"),
+        ({"events": [{"event": "chmp_opinion"}]}, "events.0.date"),
+        ({"events": [{"event": "chmp_opinion", "date": 3}]}, "events.0.date"),
+        ({"events": [{"event": "chmp_opinion", "date": "2022-06-23", "round": 0}]}, "events.0.round"),
         ({"events": "all"}, "events"),
         ({"events": CASE["events"], "start": "x"}, "start"),
     ],

@@ -57,7 +57,7 @@ CALLS: Mapping[str, Call] = MappingProxyType(
             {
                 "events": [
                     {"event": "procedure_started", "date": "2021-06-17"},
-                    {"event": "list_of_questions", "date": "2021-10-14", "committee": "CHMP"},
+                    {"event": "list_of_questions_d120", "date": "2021-10-14", "committee": "CHMP"},
                 ]
             },
         ),
