@@ -1,6 +1,7 @@
 import pytest
 
 from openatmp.offers.offered import Mention, Offered, offered_in
+from openatmp.offers.offered.offered import IN_TITLE
 from tests.offers.signs.marked_text import cues_of
 
 
@@ -22,6 +23,26 @@ def test_it_puts_the_therapy_named_most_often_first() -> None:
     found = offered(text)
     assert whats(found.therapies) == ["fat-cells", "exosomes"]
     assert found.by_what["fat-cells"] == 2
+
+
+@pytest.mark.parametrize(
+    "title", ["{therapy.exosomes|Exosomes} in Ghent", "{therapy.exosomes!asked|Exosomes}?"]
+)
+def test_it_offers_what_only_the_title_names(title: str) -> None:
+    found = offered_in(cues_of("We treat knees.", title=title))
+    assert found.therapies == (Mention("exosomes", IN_TITLE, IN_TITLE),)
+    assert not found.by_what
+
+
+def test_it_offers_nothing_that_the_title_denies() -> None:
+    assert not offered_in(
+        cues_of("We treat knees.", title="No {therapy.exosomes!negated|exosomes}")
+    ).therapies
+
+
+def test_it_keeps_to_the_text_where_the_text_names_something() -> None:
+    found = offered_in(cues_of("We inject {therapy.fat-cells|SVF}.", title="{therapy.exosomes|Exosomes}"))
+    assert whats(found.therapies) == ["fat-cells"]
 
 
 def test_it_keeps_the_place_where_each_is_first_named() -> None:

@@ -26,10 +26,10 @@ SENTENCES = {
 SHOWS_STILL = {
     "conditional": frozenset(SENTENCES),
     "asked": {SignId.HOPE, SignId.SOCIAL, SignId.EXO},
-    "quoted": {SignId.HOPE, SignId.TESTI},
+    "quoted": {SignId.HOPE, SignId.TESTI, SignId.W3},
     "reported": {SignId.HOPE, SignId.TESTI},
     "negated": frozenset[SignId](),
-    "of-rivals": frozenset[SignId](),
+    "of-rivals": {SignId.W2},
 }
 ALL = pytest.mark.parametrize("sign", SENTENCES, ids=str)
 

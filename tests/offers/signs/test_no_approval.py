@@ -1,7 +1,9 @@
 import pytest
 
+from openatmp.offers.reading import page_of_text
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.speaker.speaker import SpeakerKind
+from tests.offers.pages.measuring import signs_in
 from tests.offers.signs.known_things import Product, Trial
 from tests.offers.signs.marked_text import cues_of, quotes, signs
 
@@ -19,6 +21,30 @@ def second(text: str, speaker: SpeakerKind = SpeakerKind.PROVIDER, **known: obje
 def test_it_marks_the_words(kind: str) -> None:
     text = f"{{therapy.stem-cells|Stem cells}}, {{no-approval.{kind}|which need no approval}}."
     assert quotes(SignId.W2, text) == ["which need no approval"]
+
+
+@pytest.mark.parametrize(("kind", "shows"), [("elsewhere", True), ("not-needed", True), ("none", False)])
+def test_it_marks_what_sets_this_apart_from_others_and_not_what_others_lack(
+    kind: str, *, shows: bool
+) -> None:
+    text = f"{{therapy.stem-cells|Stem cells}}, {{no-approval.{kind}!of-rivals|unlike theirs}}."
+    assert (quotes(SignId.W2, text) == ["unlike theirs"]) is shows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stem cells from fat. Abroad the rules are laxer and the treatment is allowed.",
+        "Stammzellen aus Fett. Anders als ein Medikament brauchen eigene Zellen keine Zulassung.",
+    ],
+)
+def test_it_reads_it_in_whole_sentences(text: str) -> None:
+    assert SignId.W2 in {sign.id for sign in signs_in(page_of_text(text)) if not sign.inferred}
+
+
+def test_it_sees_at_the_beginning_what_only_the_title_names() -> None:
+    found = signs("We treat knees. {contact|Call us}.", title="{therapy.stem-cells|Stem cells}")
+    assert Sign(SignId.W2, 0, 0, inferred=True) in found
 
 
 def test_it_sees_that_no_approval_is_named() -> None:

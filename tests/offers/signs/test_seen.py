@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from openatmp.offers.cues import Scope
@@ -140,3 +142,23 @@ def test_what_is_denied_makes_no_page_about_a_therapy() -> None:
 def test_a_sentence_about_a_cream_stays_about_the_cream() -> None:
     heading = "[heading] {therapy.gene|Gene therapy}\n"
     assert not is_about(heading + FILLER + "This {cosmetic|cream} is {safety|gentle}.")
+
+
+@pytest.mark.parametrize("words", ["without an artificial joint", "ohne künstliches Gelenk", "sans prothèse"])
+def test_other_care_that_a_claim_names_itself_does_not_take_it_from_the_therapy(words: str) -> None:
+    page = (
+        "{therapy.stem-cells|Stem cells}.\n"
+        + "We do it.\n" * 9
+        + f"Rest at home and walk {{hope.instead|{words}}}."
+    )
+    cues = cues_of(page, title="{therapy.stem-cells|Stem cells}")
+    hope = cues.found[-1]
+    within = hope._replace(family="other-care", start=hope.end - 5)
+    beside = hope._replace(family="other-care", start=hope.start - 9, end=hope.start - 5)
+    about = [
+        Seen(replace(cues, found=(*cues.found, care)), Speaker(), offered_in(cues), (), ()).is_about_therapy(
+            hope
+        )
+        for care in (within, beside)
+    ]
+    assert about == [True, False]

@@ -13,6 +13,12 @@ def test_it_marks_a_way_of_selling(family: str) -> None:
     assert quotes(SOCIAL, text) == ["Write to us by messenger"]
 
 
+@pytest.mark.parametrize("title", ["Stem cells", "Stammzellen", "Komórki macierzyste"])
+def test_it_marks_it_where_only_the_title_names_what_is_sold(title: str) -> None:
+    page = "We treat knees. {contact|Call us}."
+    assert quotes(SOCIAL, page, title=f"{{therapy.stem-cells|{title}}}") == ["Call us"]
+
+
 def test_it_marks_nothing_where_nothing_is_sold() -> None:
     assert quotes(SOCIAL, "We mend shoes. {contact|Call us}.") == []
 

@@ -20,8 +20,28 @@ def test_it_marks_a_story_set_apart_on_the_page_of_a_provider_once() -> None:
     assert quotes(TESTI, STORY) == ["After a week my knee did not hurt any more"]
 
 
-def test_a_story_set_apart_is_no_claim_of_benefit_in_the_words_of_the_house() -> None:
-    assert quotes(SignId.W3, STORY) == []
+def test_a_story_set_apart_is_also_a_claim_of_benefit_of_whoever_prints_it() -> None:
+    assert quotes(SignId.W3, STORY) == ["After a week my knee did not hurt any more"]
+
+
+@pytest.mark.parametrize("speaker", [SpeakerKind.NEWS, SpeakerKind.AUTHORITY, SpeakerKind.SCHOLAR])
+def test_what_a_patient_says_to_a_reporter_is_no_claim_of_the_paper(speaker: SpeakerKind) -> None:
+    assert quotes(SignId.W3, STORY, speaker=speaker) == []
+
+
+@pytest.mark.parametrize("words", ["What parents say", "Was Eltern sagen", "Ce que disent les parents"])
+def test_a_heading_that_begins_like_a_question_points_to_stories(words: str) -> None:
+    page = (
+        f"[heading] Stem cells\n[heading] {{testimony!asked|{words}}}\nWe give {{therapy.stem-cells|cells}}."
+    )
+    assert quotes(TESTI, page) == [words]
+
+
+def test_a_question_for_stories_points_to_none() -> None:
+    assert (
+        quotes(TESTI, "{therapy.stem-cells|Cells}. {testimony!asked|Where are the stories of patients}?")
+        == []
+    )
 
 
 @pytest.mark.parametrize("speaker", [SpeakerKind.NEWS, SpeakerKind.AUTHORITY, SpeakerKind.SCHOLAR])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from openatmp.offers.clauses import clause_of
 from openatmp.offers.cues import Cue, Cues, Scope
-from openatmp.offers.offered.offered import Mention
+from openatmp.offers.offered.offered import IN_TITLE, Mention
 from openatmp.offers.offered.table import routes as table_of_routes
 from openatmp.offers.offered.table import sources as table_of_sources
 
@@ -49,6 +49,18 @@ def mentions(pairs: Iterable[Named]) -> tuple[Mention, ...]:
         first.setdefault(what, cue)
     order = sorted(first, key=lambda what: (-count[what], first[what].start))
     return tuple(Mention(what, first[what].start, first[what].end) for what in order)
+
+
+def only_in_title(cues: Cues, family: str) -> tuple[Mention, ...]:
+    """Return the kinds of a family that the title names, for pages whose text names none.
+
+    Args:
+        cues: what the lexicons found.
+        family: the family, as ``therapy``.
+    """
+    offered = (cue for cue in cues.in_title if cue.family == family)
+    kinds_so = dict.fromkeys(cue.kind for cue in offered if not cue.scope._value_ & _NOT_OFFERED)
+    return tuple(Mention(kind, IN_TITLE, IN_TITLE) for kind in kinds_so)
 
 
 def travel(cues: Cues) -> tuple[Mention, ...]:

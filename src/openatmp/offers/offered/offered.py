@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from openatmp.product.product import Product
 
+IN_TITLE = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -12,7 +14,7 @@ class Mention:
 
     Args:
         what: which thing, as a key: ``fat-cells``, ``neurological``, ``infusion``.
-        start: number of the first character in the text.
+        start: number of the first character in the text; ``IN_TITLE`` of what only the title names.
         end: number of the character after the last.
     """
 

@@ -17,7 +17,7 @@ def offered_in(cues: Cues) -> Offered:
     therapies, diseases = tuple(naming.kinds(cues, "therapy")), tuple(naming.kinds(cues, "disease"))
     sources, routes = tuple(naming.sources(cues)), tuple(naming.routes(cues))
     return Offered(
-        therapies=naming.mentions(therapies),
+        therapies=naming.mentions(therapies) or naming.only_in_title(cues, "therapy"),
         sources=naming.mentions(sources),
         diseases=naming.mentions(diseases),
         routes=naming.mentions(routes),

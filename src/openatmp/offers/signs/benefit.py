@@ -10,6 +10,8 @@ from openatmp.offers.signs.strength import strongest
 
 # "May improve" and "can help" are how such claims are made.
 _DESPITE = Scope.CONDITIONAL
+# What patients say that it did for them, a provider prints to be believed.
+_DESPITE_OF_PATIENTS = Scope.CONDITIONAL | Scope.QUOTED
 # Hope by sparing another treatment says as well that this one works.
 _CLAIMS_TOO = "instead"
 
@@ -22,7 +24,8 @@ def find(seen: Seen) -> Iterator[Sign]:
 
     Source: the Agency's page on advanced therapies, third warning sign.
     """
-    cues = [cue for cue in seen.said("benefit", despite=_DESPITE) if _counts(seen, cue)]
+    despite = _DESPITE if seen.only_reports else _DESPITE_OF_PATIENTS
+    cues = [cue for cue in seen.said("benefit", despite=despite) if _counts(seen, cue)]
     yield from strongest(seen.cues, marked(SignId.W3, seen.cues, cues), cues)
 
 

@@ -11,8 +11,10 @@ from openatmp.offers.cues import Cue, Cues, Scope
 from openatmp.offers.known import KnownProduct, KnownTrial
 from openatmp.offers.offered.offered import Offered
 from openatmp.offers.page import Zone
-from openatmp.offers.speaker.speaker import Speaker
+from openatmp.offers.speaker.speaker import Speaker, SpeakerKind
 
+# These quote patients to report on them, not to win others.
+_REPORTING = frozenset({SpeakerKind.NEWS, SpeakerKind.AUTHORITY, SpeakerKind.SCHOLAR})
 _PLAIN, _NEGATED = Scope.NONE, Scope.NEGATED.value
 # How many sentences may lie between a claim and the therapy that it is about.
 NEAR = 12
@@ -63,6 +65,11 @@ class Seen:
         for cue in self.cues.of(*families):
             if stands(cue, despite) and cue.sentence not in beside and not self._is_part_of_name(cue):
                 yield cue
+
+    @property
+    def only_reports(self) -> bool:
+        """Whether who speaks quotes others to report on them."""
+        return self.speaker.kind in _REPORTING
 
     @cached_property
     def _beside_the_text(self) -> frozenset[int]:
@@ -126,9 +133,16 @@ class Seen:
             return True
         if self.has(cue.sentence, *_OTHER_THINGS):
             return False
-        if self.has(cue.sentence, *_OTHER_CARE):
+        if self._names_other_care(cue):
             return self._therapy_is_near(cue.sentence, min(within, _CLOSE))
         return within > 0 and (self.is_about_one or self._therapy_is_near(cue.sentence, within))
+
+    def _names_other_care(self, cue: Cue) -> bool:
+        """Whether its sentence names other care beside the cue: what it holds itself it is compared with."""
+        if not self.has(cue.sentence, *_OTHER_CARE):
+            return False
+        cares = (it for it in self.cues.by_sentence[cue.sentence] if it.family in _OTHER_CARE)
+        return any(it.start < cue.start or cue.end < it.end for it in cares)
 
     def _therapy_is_near(self, sentence: int, within: int) -> bool:
         numbers = self._in_order

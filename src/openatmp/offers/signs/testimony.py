@@ -3,13 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from openatmp.offers.cues import Scope
+from openatmp.offers.cues import Cue, Scope
 from openatmp.offers.lexicon.quotation import quoted_in
 from openatmp.offers.page import Zone
 from openatmp.offers.sign import Sign, SignId
 from openatmp.offers.signs.marking import marked
-from openatmp.offers.signs.seen import Seen
-from openatmp.offers.speaker.speaker import SpeakerKind
+from openatmp.offers.signs.seen import Seen, stands
 
 # A story is somebody else's words; a provider that prints it makes it its own.
 _DESPITE = Scope.CONDITIONAL | Scope.QUOTED | Scope.REPORTED
@@ -19,8 +18,6 @@ _SHORTEST = 5
 _SHARE = 0.6
 # A story of at most so many characters is marked as a whole.
 _LONGEST_STORY = 600
-# These quote patients to report on them, not to win others.
-_REPORTING = frozenset({SpeakerKind.NEWS, SpeakerKind.AUTHORITY, SpeakerKind.SCHOLAR})
 
 
 def find(seen: Seen) -> Iterator[Sign]:
@@ -29,14 +26,20 @@ def find(seen: Seen) -> Iterator[Sign]:
     Args:
         seen: everything that was seen on the page.
     """
-    if seen.speaker.kind in _REPORTING:
+    if seen.only_reports:
         return
     stories = list(_printed_stories(seen)) if seen.offered.therapies else []
     yield from stories
-    cues = (cue for cue in seen.said("testimony", despite=_DESPITE) if seen.is_about_therapy(cue))
+    cues = (cue for cue in seen.said("testimony", despite=_DESPITE | Scope.ASKED) if _counts(seen, cue))
     for sign in marked(SignId.TESTI, seen.cues, cues):
         if not any(sign.start < story.end and story.start < sign.end for story in stories):
             yield sign
+
+
+def _counts(seen: Seen, cue: Cue) -> bool:
+    # "What parents say" stands over stories and asks nothing.
+    is_told = stands(cue, _DESPITE) or seen.zone(cue) is Zone.HEADING
+    return is_told and seen.is_about_therapy(cue)
 
 
 def _printed_stories(seen: Seen) -> Iterator[Sign]:
