@@ -83,7 +83,11 @@ def run_exercise(key: str, number: int, answer: str, *, as_json: bool) -> None:
 
 
 def _print(lines: Iterator[str] | tuple[str, ...]) -> None:
-    print_text("\n".join(wrapped(line, "  ") if line else "" for line in lines))
+    print_text("\n".join(_wrapped(line) for line in lines))
+
+
+def _wrapped(line: str) -> str:
+    return wrapped(line, "  " if line.startswith("- ") else "") if line else ""
 
 
 def _module(found: Module) -> Iterator[str]:

@@ -110,7 +110,7 @@ class Form:
         """
         match given:
             case frozenset():
-                return "; ".join(one.title for one in self.choices if one.key in given) or "None of these"
+                return "; ".join(self.say_each(given))
             case date():
                 return day_words(given)
             case tuple():
@@ -119,6 +119,16 @@ class Form:
                 return euro(given)
             case _:
                 return next((one.title for one in self.choices if one.key == given), given)
+
+    def say_each(self, given: Given) -> tuple[str, ...]:
+        """Say an answer part by part, where it has several.
+
+        Args:
+            given: the answer.
+        """
+        if not isinstance(given, frozenset):
+            return (self.say(given),)
+        return tuple(one.title for one in self.choices if one.key in given) or ("None of these",)
 
     def write(self, given: Given) -> str:
         """Write an answer as it can be typed.
@@ -151,6 +161,8 @@ class Form:
         parts = [part.strip() for part in _BETWEEN.split(words) if part.strip()]
         if [part.casefold() for part in parts] == [NONE]:
             return frozenset()
+        if any(part.casefold() == NONE for part in parts):
+            raise _unread("none of these and some of these cannot both be", self.how)
         return frozenset(self._one(part) for part in parts)
 
     @property

@@ -98,7 +98,7 @@ class Marked:
         expected: what the engine comes to; empty when the answer could not be read.
         why: why, in sentences; first what was wrong.
         citations: provisions that it rests on.
-        hint: how an answer is written; empty when it could be read.
+        hint: why it could not be read; empty when it could. How one is written, the form says.
         solved: all that the engine worked out; None when the answer could not be read.
     """
 
@@ -171,7 +171,7 @@ class Exercise(ABC):
         try:
             given = self.form.read(answer)
         except BadInput as unread:
-            hint = f"{unread.happened[:1].upper()}{unread.happened[1:]}. Write {unread.expected}."
+            hint = f"{unread.happened[:1].upper()}{unread.happened[1:]}."
             return Marked(None, answer, "", (), (), hint)
         solved = self.solve()
         right = given == solved.given

@@ -58,6 +58,7 @@ def marked_as_dict(exercise: Exercise, marked: Marked) -> dict[str, Any]:
         "answered": marked.answered,
         "right": marked.right,
         "hint": marked.hint or None,
+        "how": exercise.form.how,
         "expected": marked.expected or None,
         "why": list(marked.why),
         "citations": [{"act": one.act, "place": one.provision} for one in marked.citations],

@@ -7,7 +7,8 @@ from openatmp.basis.answers import Answer
 from openatmp.basis.errors import BadInput
 from openatmp.basis.findings import Finding
 from openatmp.classification import Category, Classification
-from openatmp.classification.counterfactuals import counterfactuals
+from openatmp.classification.counterfactuals import Counterfactual, counterfactuals
+from openatmp.classification.moves import ANOTHER_PRODUCT
 from openatmp.classification.precedents import Kind, Precedent, collected
 from openatmp.classification.renderings.changes import sentences_of_counterfactuals
 from openatmp.classification.renderings.wording import capitalised, summary_sentences, words_of_answer
@@ -31,7 +32,7 @@ _BY = {
     Kind.RECOMMENDATION: "the committee for advanced therapies",
     Kind.AUTHORISED: "the authorisation",
 }
-_MOST_WAYS = 2
+_MOST_WAYS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class GuessClass(Exercise):
     def solve(self) -> Solved:
         """Classify the case, and lay the published outcome beside it."""
         found = Described(self.precedent.description, self.purpose).classified(self.posed.on)
-        ways = sentences_of_counterfactuals(counterfactuals(found), found, most=_MOST_WAYS)
+        near = [way for way in counterfactuals(found) if not _another_product(way)]
         deciding = tuple(_deciding(found))
         citations = tuple(dict.fromkeys(one for step in deciding for one in step.citations))
         return Solved(
@@ -67,7 +68,7 @@ class GuessClass(Exercise):
             why=(*summary_sentences(found)[:2], *_reasons(deciding)),
             citations=citations,
             verified=all(found.law.provision(one.act, one.provision).verified for one in citations),
-            would_change=ways,
+            would_change=sentences_of_counterfactuals(near, found, most=_MOST_WAYS),
             published=self._published(found.category),
         )
 
@@ -93,7 +94,8 @@ def read_guess(entry: Entry, posed: Posed) -> GuessClass:
 
 def _reasons(deciding: tuple[Finding, ...]) -> Iterator[str]:
     """Say the questions that decided it, each once, with its answer."""
-    for step in dict.fromkeys(deciding):
+    # That it is of the class is the answer itself, and no reason.
+    for step in dict.fromkeys(step for step in deciding if not step.name.startswith("class-")):
         yield f"{step.question} {capitalised(words_of_answer(step.answer))}."
 
 
@@ -106,6 +108,11 @@ def _deciding(found: Classification) -> Iterator[Finding]:
             yield from (step for step in steps if step.answer.is_decided)
             return
         yield from (step for step in _definition(found, category).because if _speaks_against(step))
+
+
+def _another_product(way: Counterfactual) -> bool:
+    """Whether it would be another product altogether, of which nothing can be learnt."""
+    return any(change.fact in ANOTHER_PRODUCT for change in way.changes)
 
 
 def _speaks_against(step: Finding) -> bool:
