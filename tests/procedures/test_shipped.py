@@ -14,6 +14,7 @@ EXPECTED = {
     "academia-pilot", "annual-reassessment", "certification", "classification", "clinical-trial",
     "combined-product", "commission-decision", "conditional-renewal", "efficacy-study", "environmental-risk",
     "evaluation", "extension", "hospital-exemption", "innovation-task-force", "joint-clinical-assessment",
+    "modified-organism-approval",
     "orphan-designation", "paediatric-plan", "pre-submission", "prime", "re-examination", "reform", "renewal",
     "safety-report", "safety-study", "scientific-advice", "sme-status", "variation-ia", "variation-ia-in",
     "variation-ib", "variation-type-ii", "withdrawal",

@@ -11,7 +11,10 @@ from openatmp.procedures.fields import GROUND, ground
 from openatmp.procedures.procedure import Ground
 from openatmp.roadmap.plan.weighing import Condition, Fit, Weighed, conditions_of, weigh
 
-FILE_NAMES = ("identifiers", "support", "dossier", "risks", "stem-cells", "environment", "duties", "training")
+FILE_NAMES = (
+    "identifiers", "support", "trial", "application", "dossier", "risks", "stem-cells", "environment",
+    "duties", "training",
+)  # fmt: skip
 _REMEDY = "correct the file; its head says what each field is"
 _ENTRY = ("id", "title", "says", "items", "takes", "evidence", "if", "link", *GROUND)
 
