@@ -47,5 +47,7 @@ def _database_answers() -> bool:
 def robots(request: HttpRequest) -> HttpResponse:
     """Ask crawlers to leave alone what is computed for one reader."""
     return HttpResponse(
-        "User-agent: *\nDisallow: /classification\nDisallow: /request\n", content_type="text/plain"
+        "User-agent: *\nDisallow: /classification\nDisallow: /request\nDisallow: /timetable?\n"
+        "Disallow: /timetable.\n",
+        content_type="text/plain",
     )
