@@ -14,6 +14,8 @@ DAY = date(2026, 11, 25)
         ("classification", "60 days on the clock"),
         ("scientific-advice", "70 or 40 days"),
         ("re-examination", "60 days"),
+        ("clinical-trial", "about 100 or 50 days on the clock"),
+        ("innovation-task-force", "about 56 days"),
         ("evaluation", "277 or 217 days on the clock"),
         ("commission-decision", "67 days"),
         ("prime", "40 days"),

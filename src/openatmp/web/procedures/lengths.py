@@ -9,6 +9,7 @@ from openatmp.procedures.renderings.lane_marks import lane_of
 from openatmp.procedures.renderings.nominal import nominal
 
 NO_TIME = "no fixed time"
+_ABOUT = "about "
 
 
 def how_long(procedure: Procedure, on: date) -> str:
@@ -19,10 +20,12 @@ def how_long(procedure: Procedure, on: date) -> str:
         on: the day whose steps count.
     """
     said = dict.fromkeys(filter(None, (_days(procedure, shape, on) for shape in procedure.shapes)))
-    *others, last = said or [""]
+    *others, last = (days.removeprefix(_ABOUT) for days in said or [""])
     if not last:
         return NO_TIME
     days = f"{', '.join(others)} or {last} days" if others else f"{last} days"
+    if any(one.startswith(_ABOUT) for one in said):
+        days = _ABOUT + days
     stops = any(shape.stops for shape in procedure.shapes)
     return f"{days} on the clock" if stops else days
 
@@ -58,5 +61,6 @@ def _days(procedure: Procedure, shape: Shape, on: date) -> str:
     day = nominal(procedure, shape, on).day_of(shape.decides) if step else None
     if step is None or day is None or day <= procedure.first_day:
         return ""
-    usual = step.meant is Meant.ABOUT or (step.relative and step.relative.counted is Counted.ABOUT)
-    return f"about {day}" if usual else str(day)
+    # A period of law ends later when its last day is none on which one works.
+    moves = step.relative is not None and step.relative.counted is not Counted.CLOCK
+    return f"{_ABOUT}{day}" if moves or step.meant is Meant.ABOUT else str(day)

@@ -50,7 +50,9 @@ class EventSent(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    event: _Name = Field(description="What happened: procedure_started, list_of_questions_d120, chmp_opinion, ...")
+    event: _Name = Field(
+        description="What happened: procedure_started, list_of_questions_d120, chmp_opinion, ..."
+    )
     date: _Name = Field(description="The day, as year-month-day; less exact dates are kept and not counted.")
     committee: _Name | None = Field(None, description="Short names of who acted: CAT, or CAT/CHMP.")
     outcome: _Name | None = Field(None, description="What was decided: positive.")
