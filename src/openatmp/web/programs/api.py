@@ -17,11 +17,13 @@ from openatmp.web.procedures import api as procedures_api
 from openatmp.web.procedures.complaints import complaints_of as complaints_of_procedures
 from openatmp.web.register import api as register_api
 from openatmp.web.register.complaints import complaints_of as complaints_of_register
+from openatmp.web.roadmap import api as roadmap_api
+from openatmp.web.roadmap.complaints import complaints_of as complaints_of_roadmap
 from openatmp.web.site.problems import MEDIA_TYPE, Complaints, problem, problem_of
 from openatmp.web.tools import api as tools_api
 from openatmp.web.tools.complaints import complaints_of as complaints_of_classification
 
-DESCRIPTION = """Says what is authorised in the European Union as an advanced therapy, what was, and what was refused; answers "is this authorised?" about anything that somebody was told; shows the warning signs of an offer; says whether a product is an advanced therapy, and which; and puts dates to the procedures that follow.
+DESCRIPTION = """Says what is authorised in the European Union as an advanced therapy, what was, and what was refused; answers "is this authorised?" about anything that somebody was told; shows the warning signs of an offer; says whether a product is an advanced therapy, and which; puts dates to the procedures that follow; and plans the whole road of a product, with fees and guidance.
 
 No accounts, no keys. Nothing that is sent is stored or logged. Every answer informs: only the authorities decide.
 
@@ -29,6 +31,7 @@ A body holds at most 1,000,000 bytes. Every refusal is a problem by RFC 9457 (ap
 """  # noqa: E501 - paragraphs of a description, one line each
 
 
+_OF_ROADMAP = ("/api/v1/roadmap", "/api/v1/fees", "/api/v1/guidance")
 _OF_PROCEDURES = ("/api/v1/procedures", "/api/v1/timetable", "/api/v1/replay")
 
 
@@ -58,6 +61,7 @@ api.add_router("", tools_api.router)
 api.add_router("", register_api.router)
 api.add_router("", offers_api.router)
 api.add_router("", procedures_api.router)
+api.add_router("", roadmap_api.router)
 
 
 @api.exception_handler(OpenatmpError)
@@ -83,4 +87,6 @@ def _complaints(path: str, errors: Sequence[dict[str, Any]]) -> Complaints:
         return complaints_of_check(errors)
     if path.startswith(_OF_PROCEDURES):
         return complaints_of_procedures(errors)
+    if path.endswith(_OF_ROADMAP):
+        return complaints_of_roadmap(errors, path)
     return complaints_of_register(errors)

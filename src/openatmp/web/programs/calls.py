@@ -61,5 +61,16 @@ CALLS: Mapping[str, Call] = MappingProxyType(
                 ]
             },
         ),
+        "roadmap": Call(
+            "/api/v1/roadmap",
+            {
+                "description": "Autologous blood stem cells with a lentiviral vector",
+                "applicant": "academia",
+                "trial": "2028-03-01",
+                "orphan": True,
+            },
+        ),
+        "fees": Call("/api/v1/fees?applicant=sme&size=small&orphan=true&on=2026-11-25"),
+        "guidance": Call("/api/v1/guidance?kind=GTMP&topic=potency&on=2026-11-25"),
     }
 )

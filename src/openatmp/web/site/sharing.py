@@ -10,7 +10,7 @@ Answering = Callable[[HttpRequest], HttpResponse]
 # The same for everybody. What is sent by POST stays closed: another site's script has no business asking in
 # its visitor's place.
 _OPEN = re.compile(
-    r"/api/v1/(?:(?:register|procedures)(?:/.*)?|timetable/.*|authorities|openapi\.json)"
+    r"/api/v1/(?:(?:register|procedures)(?:/.*)?|timetable/.*|authorities|fees|guidance|openapi\.json)"
     r"|/register[^?]*\.(?:csv|jsonl?)"
 )
 _METHODS = "GET, HEAD, OPTIONS"
