@@ -56,6 +56,28 @@ def test_nothing_known_by_heart_counts_as_verified(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", KEYS)
+def test_what_was_derived_names_a_source_or_stays_unverified(key: str) -> None:
+    for name, ground in grounds(procedures()[key]):
+        assert not ground.derived or ground.source != KNOWN_BY_HEART or not ground.verified, name
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_step_or_entry_that_admits_doubt_does_not_vouch_for_itself(key: str) -> None:
+    for name, ground in grounds(procedures()[key]):
+        assert not (ground.verified and "with doubt" in ground.note), name
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_comma_tears_a_paper_or_an_applicant_in_two(key: str) -> None:
+    assert all(who[:1].isupper() for who in procedures()[key].who)
+    for shape in procedures()[key].shapes:
+        for step in shape.steps:
+            papers = (*step.documents_in, *step.documents_out)
+            assert all(paper[:1].isupper() for paper in papers), step.id
+            assert len(step.documents_in) == len(set(step.documents_in)), step.id
+
+
+@pytest.mark.parametrize("key", KEYS)
 def test_a_procedure_leads_only_to_procedures_and_steps_that_are_there(key: str) -> None:
     procedure = procedures()[key]
     led = {outcome.leads_to for outcome in procedure.outcomes} | {one.procedure for one in procedure.related}
