@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from openatmp.classification.renderings.errors import DocumentToolMissing
+from openatmp.classification.renderings.printable import allowed
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,7 +31,7 @@ def blank_paper(title: str, comment: str) -> "Document":
     except ImportError as error:
         raise DocumentToolMissing("a DOCX", "docx", str(error)) from error
     paper = docx.Document()
-    paper.core_properties.title = title
+    paper.core_properties.title = allowed(title)
     paper.core_properties.language = _LANGUAGE
     paper.core_properties.author = ""
     paper.core_properties.comments = comment

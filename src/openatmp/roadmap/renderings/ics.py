@@ -13,7 +13,7 @@ from openatmp.procedures.timetable.sums import day_words
 from openatmp.roadmap.plan import Fit, Item, Plan
 
 # Who acts for the applicant: before the authorisation, and after it.
-_OURS = frozenset({"APPLICANT", "MAH"})
+OURS = frozenset({"APPLICANT", "MAH"})
 _FITS = {Fit.OPTIONAL: "optional", Fit.OPEN: "not settled whether it follows"}
 _MEANT = {Meant.ABOUT: "about this day", Meant.NOT_BEFORE: "not before this day"}
 _LETTERS = 12
@@ -61,7 +61,7 @@ def own_steps(items: Iterable[Item]) -> Iterator[tuple[Item, DatedStep]]:
             step = dated.step
             # Before an evaluation the same papers are told of by two procedures.
             same = step.documents_in or (step.id, step.title)
-            if dated.date is not None and _OURS.intersection(step.actor) and same not in seen:
+            if dated.date is not None and OURS.intersection(step.actor) and same not in seen:
                 yield item, dated
                 seen.add(same)
 
@@ -80,7 +80,7 @@ def _decisions(items: Iterable[Item]) -> Iterator[tuple[Item, DatedStep]]:
     for item in items:
         table = item.dates.table if item.dates else None
         step = table.step(table.shape.decides) if table else None
-        if step is not None and step.date is not None and not _OURS.intersection(step.step.actor):
+        if step is not None and step.date is not None and not OURS.intersection(step.step.actor):
             yield item, step
 
 
@@ -96,7 +96,7 @@ def _event(item: Item, dated: DatedStep, name: str, revision: int, alarm_days: i
         told="\n".join((_reason(item), told_of(dated), _why(item))),
         categories=(item.procedure.title,),
         # Within a range of days one may choose, so it keeps none of them free.
-        busy=bool(_OURS.intersection(dated.step.actor)) and dated.through is None,
+        busy=bool(OURS.intersection(dated.step.actor)) and dated.through is None,
         alarm=f"{when_of(dated)}: {title}{marks}",
         alarm_days=alarm_days,
         revision=revision,
@@ -106,7 +106,7 @@ def _event(item: Item, dated: DatedStep, name: str, revision: int, alarm_days: i
 def _needs_deadline(table: Timetable) -> bool:
     """Whether the last day for papers is known, and is not the day of a step of the applicant."""
     deadline = table.slot.deadline if table.slot else None
-    days = {step.date for step in table.steps if _OURS.intersection(step.step.actor)}
+    days = {step.date for step in table.steps if OURS.intersection(step.step.actor)}
     return deadline is not None and deadline not in days
 
 
