@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "openatmp.web.register",
     "openatmp.web.law",
     "openatmp.web.procedures",
+    "openatmp.web.learning",
     "openatmp.web.roadmap",
     "openatmp.web.offers",
     "openatmp.web.reports",

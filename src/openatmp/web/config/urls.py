@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("openatmp.web.register.urls")),
     path("", include("openatmp.web.procedures.urls")),
     path("", include("openatmp.web.law.urls")),
+    path("", include("openatmp.web.learning.urls")),
     path("", include("openatmp.web.roadmap.urls")),
     path("", include("openatmp.web.offers.urls")),
     path("", include("openatmp.web.reports.urls")),
