@@ -99,3 +99,24 @@ def test_who_asks_for_gene_therapies_by_name_is_shown_modified_cells_too() -> No
     assert "G06" in ids(wanted)
     assert named_classes([For.TEP]) == {For.TEP}
     assert named_classes([]) == frozenset()
+
+
+LENTIVIRUS, AAV = frozenset({"lentivirus"}), frozenset({"adeno-associated virus"})
+
+
+def test_it_leaves_out_papers_on_vectors_that_the_product_does_not_have() -> None:
+    lentiviral = ids(Wanted(frozenset({For.GTMP, For.MODIFIED_CELLS}), vectors=LENTIVIRUS))
+    assert {"G01", "G18", "G21", "G42"} <= set(lentiviral)
+    assert not {"G16", "G20"} & set(lentiviral)
+    other = ids(Wanted(frozenset({For.GTMP}), vectors=AAV))
+    assert {"G01", "G20"} <= set(other)
+    assert not {"G16", "G18", "G42"} & set(other)
+
+
+def test_it_lists_papers_on_every_vector_while_the_vector_is_not_known() -> None:
+    assert {"G16", "G18", "G20"} <= set(ids(Wanted(frozenset({For.GTMP}))))
+
+
+def test_a_product_with_two_vectors_gets_the_papers_on_both() -> None:
+    both = set(ids(Wanted(frozenset({For.GTMP}), vectors=LENTIVIRUS | AAV)))
+    assert {"G18", "G20"} <= both

@@ -4,7 +4,7 @@ import pytest
 
 from openatmp.basis.answers import Answer
 from openatmp.roadmap.guidance.catalogue import Stage
-from openatmp.roadmap.plan.facts import FACTS, QUESTIONS, facts_of
+from openatmp.roadmap.plan.facts import FACTS, QUESTIONS, facts_of, vectors
 from tests.roadmap.plan.products import CHONDROCYTES, LARGER, MODIFIED_CELLS, PLASMID, SMALL, asked
 
 
@@ -52,3 +52,8 @@ def test_every_fact_that_can_stay_unknown_has_a_question() -> None:
     }
     assert unknown <= set(QUESTIONS)
     assert set(QUESTIONS) <= set(FACTS)
+
+
+def test_it_reads_the_vectors_of_a_product_and_none_while_they_are_not_known() -> None:
+    assert vectors(asked()) == {"lentivirus"}
+    assert vectors(asked("Autologous cultured chondrocytes")) == frozenset()

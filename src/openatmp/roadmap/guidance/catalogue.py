@@ -9,12 +9,13 @@ from functools import cache
 from importlib.resources import files
 
 from openatmp.law.entries import Entry, read_entry
+from openatmp.product.vocabulary import VectorKind
 
 FILE = "guidance.yaml"
 _REMEDY = "correct the file; its head says what each field is"
 _GUIDANCE = (
     "id", "title", "number", "from", "to", "classes", "topics", "overarching", "replaced_by", "only",
-    "verified", "source", "note",
+    "vectors", "verified", "source", "note",
 )  # fmt: skip
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -72,6 +73,7 @@ class Guidance:
         overarching: whether it is the first one to read for its class.
         replaced_by: id of what took its place; empty when nothing did.
         only: kinds of applicants it is for; all when empty.
+        vectors: kinds of vectors it is about; all, or none in particular, when empty.
         note: what a reader should know about the entry itself.
     """
 
@@ -87,6 +89,7 @@ class Guidance:
     overarching: bool = False
     replaced_by: str = ""
     only: frozenset[str] = frozenset()
+    vectors: frozenset[str] = frozenset()
     note: str = ""
 
     def in_force(self, on: date) -> bool:
@@ -154,6 +157,7 @@ def _guidance(entry: Entry, topics: Mapping[str, Topic]) -> Guidance:
         overarching=entry.has("overarching") and entry.flag("overarching"),
         replaced_by=entry.text("replaced_by", default=""),
         only=frozenset(entry.words("only")),
+        vectors=_vectors(entry),
         note=entry.text("note", default=""),
     )
 
@@ -163,6 +167,13 @@ def _classes(entry: Entry) -> frozenset[For]:
     if not words or not set(words) <= set(For):
         entry.refuse("a class is not known, or there is none", f"some of {', '.join(For)}", "classes")
     return frozenset(map(For, words))
+
+
+def _vectors(entry: Entry) -> frozenset[str]:
+    words = entry.words("vectors")
+    if not set(words) <= set(VectorKind):
+        entry.refuse("a vector is not known", f"some of {', '.join(VectorKind)}", "vectors")
+    return frozenset(words)
 
 
 def _known_topics(entry: Entry, topics: Mapping[str, Topic]) -> frozenset[str]:

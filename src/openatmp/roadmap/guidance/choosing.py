@@ -28,6 +28,7 @@ class Wanted:
         topics: keys of topics; all when empty.
         stage: where the product stands; None for all stages.
         applicant: kind of the applicant; empty for any.
+        vectors: kinds of vectors in the product; empty while they are not known.
         replaced: whether what is no longer in effect is shown too.
     """
 
@@ -35,6 +36,7 @@ class Wanted:
     topics: frozenset[str] = frozenset()
     stage: Stage | None = None
     applicant: str = ""
+    vectors: frozenset[str] = frozenset()
     replaced: bool = False
 
 
@@ -89,10 +91,15 @@ def _chosen(paper: Guidance, catalogue: Catalogue, wanted: Wanted, on: date) -> 
     classes = _shared_classes(paper, wanted)
     topics = _shared_topics(paper, catalogue, wanted)
     in_force = paper.in_force(on)
-    meant = not (wanted.applicant and paper.only) or wanted.applicant in paper.only
+    meant = _meant(frozenset({wanted.applicant} - {""}), paper.only) and _meant(wanted.vectors, paper.vectors)
     if not (classes and topics and meant and (in_force or wanted.replaced)):
         return None
     return Chosen(paper, topics, _reason(classes, topics, wanted.stage), in_force)
+
+
+def _meant(asked: frozenset[str], written_for: frozenset[str]) -> bool:
+    """Whether a paper is meant: it names nobody, what is asked is not known, or the two share something."""
+    return not (asked and written_for) or bool(asked & written_for)
 
 
 def _shared_classes(paper: Guidance, wanted: Wanted) -> frozenset[For]:

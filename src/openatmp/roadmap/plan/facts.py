@@ -76,11 +76,20 @@ def modified_organism(asked: Asked) -> Answer:
         return Answer.NO
     if cells is Answer.YES and some((changed, nucleic)) is Answer.YES:
         return Answer.YES
-    vector = _known(asked, "vector_kind")
-    if vector is None:
-        return Answer.UNKNOWN
-    carriers = vector if isinstance(vector, frozenset) else frozenset({str(vector)})
-    return _of(bool(carriers - _NO_ORGANISM))
+    carriers = vectors(asked)
+    return _of(bool(carriers - _NO_ORGANISM)) if carriers else Answer.UNKNOWN
+
+
+def vectors(asked: Asked) -> frozenset[str]:
+    """Return the kinds of vectors in the product; none while they are not known.
+
+    Args:
+        asked: what the plan is computed from.
+    """
+    known = _known(asked, "vector_kind")
+    if isinstance(known, frozenset):
+        return known
+    return frozenset() if known is None else frozenset({str(known)})
 
 
 FACTS: Mapping[str, Callable[[Asked], Answer]] = MappingProxyType(

@@ -12,7 +12,7 @@ from openatmp.roadmap.fees import Charge, Standing, charge, schedule
 from openatmp.roadmap.guidance import Chosen, Wanted, catalogue, choose
 from openatmp.roadmap.guidance.catalogue import For
 from openatmp.roadmap.plan.dating import Dating, anchors
-from openatmp.roadmap.plan.facts import QUESTIONS, facts_of
+from openatmp.roadmap.plan.facts import QUESTIONS, facts_of, vectors
 from openatmp.roadmap.plan.item import Item
 from openatmp.roadmap.plan.lists import Section, sections
 from openatmp.roadmap.plan.routes import Anchor, Phase, Route, routes
@@ -113,5 +113,7 @@ def _guidance(asked: Asked, facts: Mapping[str, Answer]) -> tuple[Chosen, ...]:
         classes.add(For.MODIFIED_CELLS)
     if facts["atmp"] is Answer.NO:
         return ()
-    wanted = Wanted(frozenset(classes), stage=asked.stage, applicant=asked.applicant.kind)
+    wanted = Wanted(
+        frozenset(classes), stage=asked.stage, applicant=asked.applicant.kind, vectors=vectors(asked)
+    )
     return choose(catalogue(), wanted, asked.on)
