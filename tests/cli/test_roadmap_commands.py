@@ -6,6 +6,7 @@ import pytest
 
 from openatmp.cli.exits import Exit
 from tests.cli.conftest import Run
+from tests.roadmap.renderings.calendar_reader import calendar_of
 
 STARTED = '{"event": "procedure_started", "date": "2024-01-25"}\n'
 WITHDRAWN = '{"event": "application_withdrawn", "date": "2024-05-24", "committee": null}\n'
@@ -150,3 +151,63 @@ def test_it_refuses_what_cannot_be_planned(run: Run, words: tuple[str, ...], sai
     ended = run("roadmap", "--text", CELLS, "--start", "2026-11-25", *words)
     assert ended.code != Exit.ANSWERED
     assert said in ended.err
+
+
+PLANNED = (
+    "roadmap",
+    "--text",
+    CELLS,
+    "--applicant",
+    "academia",
+    "--start",
+    "2026-11-25",
+    "--on",
+    "2026-11-25",
+)
+
+
+def test_it_prints_a_calendar_that_a_strict_reader_accepts(run: Run) -> None:
+    ended = run(*PLANNED, "--trial", "2027-12-01", "--ics")
+    read = calendar_of(ended.out)
+    names = [event.text("SUMMARY") for event in read.inner]
+    assert "Send the application: Authorisation of a clinical trial" in names
+
+
+def test_it_writes_a_pdf(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "plan.pdf"
+    ended = run(*PLANNED, "--pdf", str(out))
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert f"Written to {out}." in ended.err
+    assert ended.out == ""
+
+
+def test_it_writes_a_word_processor_document_and_tells_programs(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "plan.docx"
+    told = run(*PLANNED, "--docx", str(out), "--json").data
+    assert told["written"] == str(out)
+    assert told["bytes"] == len(out.read_bytes())
+    assert told["receipt"] == run(*PLANNED, "--json").data["receipt"]["digest"]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("--ics", "--json"),
+        ("--ics", "--pdf", "a.pdf"),
+        ("--pdf", "a.pdf", "--docx", "a.docx"),
+        ("--compare", "2027-08-07", "--ics"),
+        ("--compare", "2027-08-07", "--docx", "a.docx"),
+    ],
+)
+def test_it_gives_one_form_at_a_time(run: Run, forms: tuple[str, ...]) -> None:
+    ended = run(*PLANNED, *forms)
+    assert ended.code != Exit.ANSWERED
+    assert "To do: " in ended.err
+    assert not Path("a.pdf").exists()
+
+
+def test_a_paper_that_cannot_be_written_says_where(run: Run, tmp_path: Path) -> None:
+    ended = run(*PLANNED, "--docx", str(tmp_path / "nowhere" / "plan.docx"))
+    assert ended.code != Exit.ANSWERED
+    assert "cannot be written" in ended.err
+    assert "nowhere" in ended.err

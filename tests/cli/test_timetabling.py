@@ -10,6 +10,7 @@ import pytest
 from openatmp.cli import timetabling
 from openatmp.procedures import procedures
 from tests.cli.conftest import Run
+from tests.roadmap.renderings.calendar_reader import calendar_of
 
 TODAY = date(2026, 11, 25)
 
@@ -112,6 +113,7 @@ def test_it_says_when_it_must_have_begun_already(run: Run) -> None:
 
 def test_it_prints_a_calendar_file_and_a_picture(run: Run) -> None:
     calendar = run("timetable", "evaluation", "--start", "2017-01-19", "--ics").out
+    assert len(calendar_of(calendar).inner) > 30
     assert calendar.startswith("BEGIN:VCALENDAR")
     assert "BEGIN:VALARM" in calendar
     assert run("timetable", "evaluation", "--start", "2017-01-19", "--svg").out.startswith("<svg")

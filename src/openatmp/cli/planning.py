@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from openatmp.basis.answers import Answer
 from openatmp.basis.errors import BadInput
@@ -10,7 +11,7 @@ from openatmp.classification import classify
 from openatmp.cli.calendars import calendars_in_use
 from openatmp.cli.charging import one_of
 from openatmp.cli.given import law_on, product_given
-from openatmp.cli.printing import print_json, print_text, wrapped
+from openatmp.cli.printing import print_file, print_json, print_text, say, wrapped
 from openatmp.cli.subject import Subject
 from openatmp.cli.today import today
 from openatmp.law import corpus
@@ -18,7 +19,8 @@ from openatmp.roadmap.applicant import ApplicantKind, Size, applicant
 from openatmp.roadmap.asked import Asked
 from openatmp.roadmap.changes import Change, change_as_dict, changes
 from openatmp.roadmap.guidance.catalogue import Stage
-from openatmp.roadmap.plan import plan
+from openatmp.roadmap.plan import Plan, plan
+from openatmp.roadmap.receipt import receipt_of
 from openatmp.roadmap.renderings.plain import plan_as_dict
 from openatmp.roadmap.renderings.text import lines_of_plan
 
@@ -56,31 +58,67 @@ class Told:
     conditional: str = ""
 
 
-def run_roadmap(
-    subject: Subject, told: Told, on: date | None, compare: date | None, *, as_json: bool
-) -> None:
-    """Print a plan, or what would move if the law of another day held.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """In which form a plan is wanted; text when in none of these.
+
+    Args:
+        json: as data; with a paper, what was written is told as data.
+        ics: as a calendar file.
+        pdf: the file of a PDF.
+        docx: the file of a word processor document.
+        compare: another day whose law is held against it, instead of the plan.
+    """
+
+    json: bool = False
+    ics: bool = False
+    pdf: Path | None = None
+    docx: Path | None = None
+    compare: date | None = None
+
+    def __post_init__(self) -> None:
+        papers = [path for path in (self.pdf, self.docx) if path is not None]
+        if len(papers) + self.ics + (self.json and not papers) > 1:
+            raise BadInput(
+                "there are several forms",
+                expected="one of --json, --ics, --pdf, --docx",
+                remedy="give one of them",
+            )
+        if self.compare is not None and (papers or self.ics):
+            raise BadInput(
+                "a comparison of two days is told as text or as data",
+                expected="--compare alone or with --json",
+                remedy="leave --compare or the other form out",
+            )
+
+
+def run_roadmap(subject: Subject, told: Told, on: date | None, form: Form) -> None:
+    """Print or write a plan, or print what would move if the law of another day held.
 
     Args:
         subject: the product.
         told: the rest of what is asked.
         on: the day whose law counts; None for today.
-        compare: another day whose law is held against it; None for the plan alone.
-        as_json: whether a program reads it.
+        form: in which form.
 
     Raises:
-        BadInput: something told cannot be.
+        BadInput: something told cannot be, or a file cannot be written.
+        DocumentToolMissing: the extra [pdf] or [docx] is not installed.
         NotInForce: the law does not cover the day.
     """
     asked, in_use = asked_for(subject, told, on), calendars_in_use()
     found = plan(asked, in_use)
-    if compare is not None:
-        other = plan(
-            replace(asked, classification=classify(asked.classification.product, corpus().on(compare))),
-            in_use,
-        )
-        _print_changes(changes(found, other), asked.on, compare, as_json=as_json)
-    elif as_json:
+    if form.compare is not None:
+        law = corpus().on(form.compare)
+        other = plan(replace(asked, classification=classify(asked.classification.product, law)), in_use)
+        _print_changes(changes(found, other), asked.on, form.compare, as_json=form.json)
+    elif form.pdf is not None or form.docx is not None:
+        _write(found, form)
+    elif form.ics:
+        from openatmp.roadmap.renderings.ics import ics_of
+
+        print_file(ics_of(found, today()))
+    elif form.json:
         print_json(plan_as_dict(found))
     else:
         print_text("\n".join(wrapped(line, "    ") if line else "" for line in lines_of_plan(found)))
@@ -111,6 +149,24 @@ def asked_for(subject: Subject, told: Told, on: date | None) -> Asked:
         accelerated=told.accelerated,
         **{name: _answer(getattr(told, name), name) for name in _ANSWERS},
     )
+
+
+def _write(found: Plan, form: Form) -> None:
+    from openatmp.roadmap.renderings.docx import docx_of
+    from openatmp.roadmap.renderings.pdf import pdf_of
+
+    out = form.pdf or form.docx or Path()
+    content = (docx_of if form.pdf is None else pdf_of)(found, today())
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise BadInput(
+            f"the file cannot be written ({error.strerror})", where=str(out), remedy="check the path"
+        ) from error
+    if form.json:
+        print_json({"written": str(out), "bytes": len(content), "receipt": receipt_of(found).digest})
+    else:
+        say(f"Written to {out}.")
 
 
 def _answer(said: str, name: str) -> Answer:

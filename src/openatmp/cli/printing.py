@@ -23,6 +23,15 @@ def print_text(text: str) -> None:
     sys.stdout.write(_COMMANDS.sub("\ufffd", text.rstrip("\n")) + "\n")
 
 
+def print_file(content: str) -> None:
+    """Write the content of a file to the output as it is; its lines may have ends of their own.
+
+    Args:
+        content: what the file holds; whoever made it left out what commands a terminal.
+    """
+    sys.stdout.write(content)
+
+
 def wrapped(text: str, hanging: str = "") -> str:
     """Break a text between words for a terminal; addresses stay whole, so that they can be copied."""
     return "\n".join(

@@ -164,9 +164,19 @@ def roadmap_command(
         ),
     ] = None,
     as_json: AsJson = False,
+    as_ics: Annotated[
+        bool, typer.Option("--ics", help="Print a calendar file: what to do when, with alarms.")
+    ] = False,
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="FILE", help="Write a PDF to sign (extra [pdf]).")
+    ] = None,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="FILE", help="Write a word processor document (extra [docx])."),
+    ] = None,
 ) -> None:
     """Plan what follows for a product: procedures, dates, fees, guidance, papers and duties."""
-    from openatmp.cli.planning import Told, run_roadmap
+    from openatmp.cli.planning import Form, Told, run_roadmap
     from openatmp.cli.subject import Subject
 
     told = Told(
@@ -182,4 +192,5 @@ def roadmap_command(
         one_hospital=one_hospital,
         conditional=conditional,
     )
-    run_roadmap(Subject(file=file, text=text, indication=indication), told, on, compare, as_json=as_json)
+    form = Form(json=as_json, ics=as_ics, pdf=pdf, docx=docx, compare=compare)
+    run_roadmap(Subject(file=file, text=text, indication=indication), told, on, form)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openatmp.basis.errors import BadInput
 from openatmp.cli.calendars import calendars_in_use
-from openatmp.cli.printing import print_json, print_text, say, wrapped
+from openatmp.cli.printing import print_file, print_json, print_text, say, wrapped
 from openatmp.cli.today import today
 from openatmp.procedures.calendars import Calendars
 from openatmp.procedures.procedure import Procedure
@@ -103,7 +103,7 @@ def run_timetable(wanted: Wanted, form: Form) -> None:
     elif form.ics:
         from openatmp.procedures.renderings.ics import ics_of
 
-        print_text(ics_of(table, today()))
+        print_file(ics_of(table, today()))
     elif form.svg:
         from openatmp.procedures.renderings.lanes import lanes_of
 
