@@ -72,3 +72,20 @@ def test_it_knows_a_number_by_its_first_digit() -> None:
 
 def test_it_keeps_one_label_for_equal_phrases_of_two_lexicons() -> None:
     assert index('contact: [call, "ca*"]')["call"].labels == (("contact", ""),)
+
+
+def test_it_leads_on_from_word_to_word_and_keeps_what_was_asked() -> None:
+    made = contact_index("call our clinic", "call us")
+    call, our, clinic, us = (made[word] for word in ("call", "our", "clinic", "us"))
+    assert call.on(us).labels == (("contact", ""),)
+    assert call.on(our).labels == ()
+    assert call.on(our).on(clinic).labels == (("contact", ""),)
+    assert call.on(our) is call.on(our)
+
+
+def test_it_tells_by_the_patterns_of_a_word_whether_phrases_go_on_with_it() -> None:
+    made = contact_index("call our clinic")
+    call, our, clinic = (made[word] for word in ("call", "our", "clinic"))
+    assert not call.leads_nowhere(our.patterns)
+    assert call.leads_nowhere(clinic.patterns)
+    assert call.on(our).on(clinic).leads_nowhere(our.patterns)

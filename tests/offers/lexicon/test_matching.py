@@ -155,3 +155,21 @@ def test_it_does_nothing_for_phrases_with_gaps_that_go_on_nowhere() -> None:
 
 def test_it_goes_on_after_a_gap_over_a_sign_of_money() -> None:
     assert found_by("from about € 500", "from ... 500") == ["from about € 500"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("call our new clinic", ["call our new clinic"]),
+        ("call our new", ["call our"]),
+        ("call our € 500 line", ["call our € 500 line"]),
+        ("call our free and easy line", ["call our free and easy line"]),
+        ("call our free and easy hotel", ["call our"]),
+        ("call me", []),
+    ],
+)
+def test_it_goes_on_word_by_word_as_far_as_a_phrase_does(text: str, words: list[str]) -> None:
+    made = contact_index("call our", "call our new clinic", "call our 500 line", "call our free ... line")
+    assert found(text, made) == words
+    # A second time it goes by what it kept of the first.
+    assert found(text, made) == words

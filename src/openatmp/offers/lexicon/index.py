@@ -19,8 +19,45 @@ _MONEY = -1
 _DENYING: frozenset[Label] = frozenset({(SCOPE, "negated.before"), (SCOPE, "negated.after")})
 
 
-# Read for every word of every text, and so kept in slots, which are read quickest.
-class Known:
+class Onward:
+    """What is said with some words, and where the phrases go on that begin with them.
+
+    Read for every word of every text, and so kept in slots, which are read quickest.
+
+    Args:
+        places: the places to which the words lead.
+
+    Attributes:
+        labels: what they are by themselves.
+        nexts: places after the next step, of all these phrases.
+        leads_nowhere: tells of the patterns of the following word whether none of the phrases goes on.
+        gaps: places from which a phrase goes on after a gap.
+        gaps_lead_nowhere: tells the same of these.
+    """
+
+    __slots__ = ("_on", "gaps", "gaps_lead_nowhere", "labels", "leads_nowhere", "nexts")
+
+    def __init__(self, places: Sequence[Place] = ()) -> None:
+        self.labels = tuple(dict.fromkeys(label for place in places for label in place.labels))
+        self.nexts = together(places)
+        self.gaps = tuple(place.after_gap for place in places if place.after_gap)
+        self.leads_nowhere = _strangers([self.nexts] if self.nexts else [])
+        self.gaps_lead_nowhere = _strangers([place.nexts for place in self.gaps])
+        self._on: dict[Known, Onward] = {}
+
+    def on(self, word: "Known") -> "Onward":
+        """Return where these phrases go on after one more word; what was asked once is kept.
+
+        Args:
+            word: a word with which some of them go on.
+        """
+        further = self._on.get(word)
+        if further is None:
+            further = self._on[word] = Onward(led_to(self.nexts, word.patterns))
+        return further
+
+
+class Known(Onward):
     """What is known of a word, however often it stands in texts.
 
     Args:
@@ -30,26 +67,11 @@ class Known:
         is_border: whether it is no word, but the end of a sentence.
 
     Attributes:
-        labels: what it is by itself.
-        nexts: places after its next step, of all phrases that it begins.
-        leads_nowhere: tells of the patterns of the following word whether none of these phrases goes on.
-        gaps: places after it from which a phrase goes on after a gap.
-        gaps_lead_nowhere: tells the same of these.
         ends_gap: whether no gap goes on over it: it denies, or ends the sentence.
         may_deny: whether it does so with the words that follow it.
     """
 
-    __slots__ = (
-        "ends_gap",
-        "gaps",
-        "gaps_lead_nowhere",
-        "is_money",
-        "labels",
-        "leads_nowhere",
-        "may_deny",
-        "nexts",
-        "patterns",
-    )
+    __slots__ = ("ends_gap", "is_money", "may_deny", "patterns")
 
     def __init__(
         self,
@@ -59,12 +81,8 @@ class Known:
         is_money: bool = False,
         is_border: bool = False,
     ) -> None:
+        super().__init__(begins)
         self.patterns = tuple(patterns)
-        self.labels = tuple(dict.fromkeys(label for place in begins for label in place.labels))
-        self.nexts = together(begins)
-        self.gaps = tuple(place.after_gap for place in begins if place.after_gap)
-        self.leads_nowhere = _strangers([self.nexts] if self.nexts else [])
-        self.gaps_lead_nowhere = _strangers([place.nexts for place in self.gaps])
         self.is_money = is_money
         self.ends_gap = is_border or denies(self.labels)
         self.may_deny = any(place.leads_to_denial for place in begins)

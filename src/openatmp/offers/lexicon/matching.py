@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from openatmp.offers.lexicon.families import PASSED_OVER, SCOPE
-from openatmp.offers.lexicon.index import ENDING, Known, denies
+from openatmp.offers.lexicon.index import ENDING, Known, Onward, denies
 from openatmp.offers.lexicon.phrase import LONGEST_GAP
 from openatmp.offers.lexicon.tree import Label, Nexts, Place, led_to
 
@@ -28,10 +28,27 @@ def matches_in(known: Sequence[Known]) -> list[Match]:
             found += [(at, at + 1, label) for label in word.labels]
         # Most words begin phrases, but go on to nothing; asking that first is what makes it quick.
         if not word.leads_nowhere(following.patterns):
-            found += _by_second_word(words, at)
-        if word.gaps and _goes_on_after_gap(words, at):
+            found += _going_on(words, at)
+        if word.gaps and _goes_on_after_gap(word, words, at + 1):
             found += _after_gaps(words, at)
     return _longest_of_each(found) if found else []
+
+
+def _going_on(words: Sequence[Known], at: int) -> Sequence[Match]:
+    """Return phrases that go on at once, as most do: word by word, all of them together."""
+    found: list[Match] = []
+    said: Onward = words[at]
+    end = at + 1
+    while not said.leads_nowhere(words[end].patterns):
+        if words[end].is_money:
+            return _by_second_word(words, at)
+        said = said.on(words[end])
+        end += 1
+        if said.labels:
+            found += [(at, end, label) for label in said.labels]
+        if said.gaps and _goes_on_after_gap(said, words, end):
+            return _by_second_word(words, at)
+    return found
 
 
 def _by_second_word(words: Sequence[Known], at: int) -> list[Match]:
@@ -49,10 +66,10 @@ def _after_gaps(words: Sequence[Known], at: int) -> list[Match]:
     return _ended(at, ends) if ends else []
 
 
-def _goes_on_after_gap(words: Sequence[Known], at: int) -> bool:
-    """Whether any phrase that begins with a word goes on after a gap; hardly ever one does."""
-    goes_nowhere = words[at].gaps_lead_nowhere
-    for word in words[at + 1 : at + LONGEST_GAP + 2]:
+def _goes_on_after_gap(said: Onward, words: Sequence[Known], at: int) -> bool:
+    """Whether any phrase goes on after a gap that begins at a word; hardly ever one does."""
+    goes_nowhere = said.gaps_lead_nowhere
+    for word in words[at : at + LONGEST_GAP + 1]:
         if not goes_nowhere(word.patterns):
             return True
         if word.ends_gap:
