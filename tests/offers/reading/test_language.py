@@ -41,3 +41,10 @@ def test_it_tells_the_language(language: str, text: str) -> None:
 )
 def test_with_too_few_words_the_markup_tells(text: str, hint: str, expected: str) -> None:
     assert language_of(text, hint) == expected
+
+
+def test_a_long_text_is_read_in_several_places() -> None:
+    menu = "Home, about us, our doctors, prices, questions and answers, news, contact, book a visit. " * 15
+    for language, text in TEXTS.items():
+        assert language_of(menu + text * 60) == language
+        assert language_of(text * 60 + menu) == language

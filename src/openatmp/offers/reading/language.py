@@ -12,6 +12,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[a-z]{2,3}")
 # Codes that say more, or less, than the lexicons tell apart.
 _SAME = {"nb": "no", "nn": "no", "cz": "cs", "iw": "he"}
+# In how many places of a long text it is read: menus at its top may be in another language.
+_PLACES = 3
 
 
 def language_of(text: str, hint: str = "") -> str:
@@ -25,13 +27,23 @@ def language_of(text: str, hint: str = "") -> str:
         The ISO 639-1 code; empty when there is too little text and no hint.
     """
     said = _code(hint)
-    sample = " ".join(_LETTERS.findall(text[: limit("language_characters")]))
+    sample = " ".join(_LETTERS.findall(_some_of(text)))
     if len(sample) < limit("language_letters"):
         return said
     told, sureness = _identifier().classify(sample)
     # Markup often names the language of the program that made the page. So it counts only in doubt.
     in_doubt = len(sample) < limit("sure_letters") or float(sureness) < share("unsure")
     return said if said and in_doubt else str(told)
+
+
+def _some_of(text: str) -> str:
+    """Return enough of a text to tell its language: a short one whole, of a long one some of each part."""
+    enough = limit("language_characters")
+    if len(text) <= enough:
+        return text
+    part, each = len(text) // _PLACES, enough // _PLACES
+    starts = (number * part + (part - each) // 2 for number in range(_PLACES))
+    return " ".join(text[start : start + each] for start in starts)
 
 
 def _code(hint: str) -> str:
