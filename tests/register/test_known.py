@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openatmp.offers.known import KnownProducts
+from openatmp.register import known as known_module
 from openatmp.register import shipped
 from openatmp.register.fields import Field
 from openatmp.register.known import InRegister, NamedProduct
@@ -230,3 +231,13 @@ def test_whatever_it_is_asked_the_places_lie_in_the_text(text: str) -> None:
         *((one.start, one.end) for one in trials),
     ]:
         assert 0 <= start < end <= len(text)
+
+
+@given(text=st.text(alphabet="ab1_-,. \u00df\u0301\n"))
+def test_it_looks_at_every_word_of_a_text_whatever_it_is_joined_with(text: str) -> None:
+    assert set(known_module._WORD.findall(text)) <= known_module._words_of(text)
+
+
+def test_it_takes_words_apart_only_where_signs_join_them() -> None:
+    assert known_module._words_of("cells and cells, well-known") >= {"cells", "and", "well", "known"}
+    assert known_module._words_of("") == set()

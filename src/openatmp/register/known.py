@@ -149,8 +149,7 @@ def _names_in(text: str, known: Mapping[str, tuple[Sought, ...]]) -> Iterator[tu
     """Find names; where one begins with another, the longer one."""
     folded = _folded(text)
     # Nearly always this is empty, and then nothing has to be looked for.
-    # Most words of a text stand in it often, and are taken out of what surrounds them once.
-    there = known.keys() & set(_WORD.findall(" ".join(set(folded.split()))))
+    there = known.keys() & _words_of(folded)
     sought = sorted((one for word in there for one in known[word]), key=lambda one: -one.name.letters)
     taken: set[int] = set()
     for one in sought:
@@ -158,6 +157,15 @@ def _names_in(text: str, known: Mapping[str, tuple[Sought, ...]]) -> Iterator[tu
             if found.start() not in taken:
                 taken.add(found.start())
                 yield found.start(), found.end(), one.name
+
+
+def _words_of(text: str) -> set[str]:
+    """Return the words of a text, each once; most stand in it often, and most stand free."""
+    words = set(text.split())
+    joined = [word for word in words if not word.isalnum()]
+    # What signs or hyphens hold together is no word itself, so it stays among the words without harm.
+    words.update(_WORD.findall(" ".join(joined)))
+    return words
 
 
 def _folded(text: str) -> str:
