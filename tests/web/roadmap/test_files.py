@@ -1,4 +1,4 @@
-"""A plan as files: data, calendar, and the file with which a reader goes on another day."""
+"""A plan as files: data, documents, calendar, and the file with which a reader goes on another day."""
 
 import json
 from io import BytesIO
@@ -6,6 +6,8 @@ from io import BytesIO
 import pytest
 from django.test import Client
 
+from openatmp.classification.renderings.errors import DocumentToolMissing
+from openatmp.web.roadmap import documents
 from openatmp.web.roadmap.kept import KIND, LARGEST, VERSION
 from tests.web.roadmap.conftest import Ask, query_of, told
 
@@ -36,6 +38,27 @@ def test_it_gives_the_dates_for_a_calendar(client: Client, ask: Ask) -> None:
     assert response.headers["Content-Type"].startswith("text/calendar")
     assert response.content.startswith(b"BEGIN:VCALENDAR")
     assert "attachment" in response.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(("name", "begins"), [("plan.pdf", b"%PDF"), ("plan.docx", b"PK")])
+def test_it_gives_the_plan_as_a_document(client: Client, ask: Ask, name: str, begins: bytes) -> None:
+    response = client.get(file(ask(), name))
+    assert response.status_code == 200
+    assert response.content.startswith(begins)
+    assert name.replace("plan", "roadmap") in response.headers["Content-Disposition"]
+    assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_it_says_so_where_the_software_for_a_document_is_missing(
+    client: Client, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> bytes:
+        raise DocumentToolMissing("PDF", "documents", "no such library")
+
+    monkeypatch.setattr(documents, "pdf_of", missing)
+    response = client.get(file(ask(), "plan.pdf"))
+    assert response.status_code == 501
+    assert "cannot be made on this machine" in told(response)
 
 
 def test_it_goes_on_with_the_file_that_was_kept(client: Client, ask: Ask) -> None:
@@ -91,7 +114,7 @@ def test_it_asks_for_the_file_where_none_was_chosen(client: Client) -> None:
     assert "Choose the file that you kept" in told(response)
 
 
-@pytest.mark.parametrize("name", ["plan.json", "plan.ics", "kept.json"])
+@pytest.mark.parametrize("name", ["plan.json", "plan.ics", "kept.json", "plan.pdf", "plan.docx"])
 def test_it_refuses_a_link_that_cannot_be(client: Client, ask: Ask, name: str) -> None:
     address = file(ask(), name)
     assert client.get(address.replace("2031-01-15", "2027-01-01")).status_code == 422

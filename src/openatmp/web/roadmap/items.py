@@ -26,7 +26,7 @@ class ItemShown:
     Args:
         it: the procedure with its reason.
         fit: how it fits, in words.
-        when: its dates in a few words; empty when it has none.
+        when: its dates in a few words, or that it has none.
         begin: what a reader has to do by when, where it was planned back; empty else.
         timetable: address of its steps with these dates; empty when it has none.
         ground: what it rests on.
@@ -104,7 +104,7 @@ def item_shown(item: Item, on: date) -> ItemShown:
     return ItemShown(
         it=item,
         fit=FITS[item.fit],
-        when=when_words(item.dates),
+        when=when_words(item.dates) or _undated(item),
         begin=_begin(item.dates),
         timetable=_timetable(item),
         ground=ground_shown(item.route.ground, on),
@@ -130,6 +130,11 @@ def when_words(dates: Dates | None) -> str:
 def _items(items: tuple[Item, ...], on: date) -> Iterator[ItemShown]:
     ordered = sorted(items, key=lambda item: (item.dates.start if item.dates else None) or date.max)
     yield from (item_shown(item, on) for item in ordered)
+
+
+def _undated(item: Item) -> str:
+    """Say whether a date can come once more is told, or whether there is none to be had."""
+    return "no date yet" if item.route.since or item.route.until else "no date of its own"
 
 
 def _begin(dates: Dates | None) -> str:

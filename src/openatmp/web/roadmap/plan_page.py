@@ -1,12 +1,15 @@
 """The page of a plan, put together part by part."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from django.utils.safestring import mark_safe
 
-from openatmp.classification.renderings.wording import headline, summary_sentences
+from openatmp.classification.renderings.wording import headline, summary_sentences, words_of_value
 from openatmp.law import LawInForce
+from openatmp.product.product import Product
 from openatmp.product.sources import UsualPractice
 from openatmp.roadmap.applicant import Applicant
 from openatmp.roadmap.guidance import Chosen
@@ -22,6 +25,16 @@ from openatmp.web.roadmap.months import years_of
 from openatmp.web.roadmap.sizes import rule_of
 from openatmp.web.roadmap.what_if import WhatIfForm
 from openatmp.web.roadmap.words import APPLICANTS, QUESTIONS, SIZES, STAGES
+
+# The facts by which people recognise a product, and what they are called in a line.
+_MADE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "cell_kind": "cells",
+        "origin": "from",
+        "processing": "processing",
+        "vector_kind": "vector",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,7 @@ def plan_page(asking: Asking, today: date) -> dict[str, object]:
     return {
         **head_of(asking),
         "sentences": summary_sentences(asked.classification),
+        "made_of": _made_of(asking.product),
         "assumed": _assumed(asking),
         "to_find_out": _to_find_out(plan, asking),
         "usual": sum(isinstance(fact.source, UsualPractice) for fact in asking.product.facts.values()),
@@ -169,6 +183,15 @@ def paper_shown(chosen: Chosen) -> PaperShown:
         chosen: the paper with its reason.
     """
     return PaperShown(chosen, host_of(chosen.guidance.source))
+
+
+def _made_of(product: Product) -> tuple[str, ...]:
+    """Say of what and how a product is made, as far as it is known."""
+    known = product.known()
+    named = ((name, known[name]) for name in _MADE_OF if known.get(name))
+    return tuple(
+        f"{words}: {words_of_value(name, value)}" for (name, value) in named if (words := _MADE_OF[name])
+    )
 
 
 def _size_rule(applicant: Applicant, law: LawInForce) -> str:
