@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openatmp.offers.judgement import Judgement
-from openatmp.offers.judgement.feature import features
+from openatmp.offers.judgement.feature import Towards, features
 from openatmp.offers.judgement.features import UNREAD
 from openatmp.offers.judgement.judge import judge
 from openatmp.offers.judgement.model import OUTCOMES, Model
@@ -79,6 +79,21 @@ def test_it_gives_no_reason_that_hardly_weighs() -> None:
 def test_it_gives_few_reasons() -> None:
     weights = {name: dict.fromkeys(OUTCOMES, 0.0) | {Judgement.OFFER: 0.2} for name in features()}
     assert len(judge(dict.fromkeys(features(), 1.0), replace(MADE, weights=weights)).reasons) == 6
+
+
+@pytest.mark.parametrize(("name", "outcome"), [("price", Judgement.ABOUT), ("hospital", Judgement.OFFER)])
+def test_it_gives_no_reason_that_points_another_way_than_it_must(name: str, outcome: Judgement) -> None:
+    made = replace(MADE, weights={**MADE.weights, name: strongly(outcome)})
+    with_it = judge({CLAIM: 0.5, WARNING: 0.2, name: 0.4}, made)
+    assert [reason.feature for reason in with_it.reasons] == [CLAIM, WARNING]
+    assert with_it.score != judge({CLAIM: 0.5, WARNING: 0.2}, made).score
+
+
+@given(st.dictionaries(st.sampled_from(list(features())), st.floats(0, 1)))
+def test_its_reasons_point_the_way_that_they_must(figures: dict[str, float]) -> None:
+    for reason in judge(figures).reasons:
+        towards = features()[reason.feature].towards
+        assert towards is Towards.EITHER or (towards is Towards.MORE) == (reason.weight > 0)
 
 
 def test_it_gives_no_reasons_for_a_page_of_which_nothing_is_known() -> None:

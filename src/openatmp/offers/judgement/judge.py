@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from openatmp.offers.judgement.feature import Towards
 from openatmp.offers.judgement.feature import features as known_features
 from openatmp.offers.judgement.features import UNREAD
 from openatmp.offers.judgement.judgement import Judged, Judgement, Reason
@@ -52,5 +53,12 @@ def _reasons(
         for name, value in features.items()
         if value and name in told
     )
-    found = [reason for reason in weighed if abs(reason.weight) >= _LEAST_WEIGHT]
+    # A price tells news from other care, and so may weigh a little against an offer; by itself it does not.
+    found = [one for one in weighed if abs(one.weight) >= _LEAST_WEIGHT and _points_as_meant(one)]
     return tuple(sorted(found, key=lambda reason: (-abs(reason.weight), reason.feature))[:_MOST_REASONS])
+
+
+def _points_as_meant(reason: Reason) -> bool:
+    """Whether a feature moved the score the way that it must point."""
+    towards = known_features()[reason.feature].towards
+    return towards is Towards.EITHER or (towards is Towards.MORE) == (reason.weight > 0)
