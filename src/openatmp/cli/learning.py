@@ -35,7 +35,7 @@ def run_list(*, as_json: bool) -> None:
     lines = (
         line
         for one in modules().values()
-        for line in (f"{one.place} {one.key}: {one.title}", f"  {one.about}")
+        for line in (f"{one.place} {one.title} [{one.key}]", f"  {one.about}")
     )
     _print((*lines, "", "Begin with `openatmp learn classification`."))
 

@@ -218,7 +218,7 @@ class TestFindingWhatIsMissing:
 
     def test_it_says_of_each_item_whether_it_is_there(self) -> None:
         assert len(self.gaps.solve().why) == len(self.gaps.form.choices)
-        assert all(text.endswith(": there.") for text in self.gaps.solve().why)
+        assert all(text.startswith("There: ") for text in self.gaps.solve().why)
 
 
 class TestPlainData:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from openatmp.classification.renderings.wording import capitalised
 from openatmp.law.entries import Entry
 from openatmp.procedures.procedure import Told
 from openatmp.procedures.shelf import procedures
@@ -31,14 +32,13 @@ class FindGaps(Exercise):
     @property
     def form(self) -> Form:
         """The items."""
-        return Form(Shape.SOME, tuple(Choice(key, item) for key, item, _ in self._items()))
+        return Form(Shape.SOME, tuple(Choice(key, capitalised(item)) for key, item, _ in self._items()))
 
     def solve(self) -> Solved:
         """Hold the dossier against the checklists."""
         missing = frozenset(key for key, item, _ in self._items() if item not in self.there)
         why = tuple(
-            f"{told.title}: {item}: {'there' if item in self.there else 'missing'}."
-            for _, item, told in self._items()
+            f"{'There' if item in self.there else 'Missing'}: {item}." for _, item, _ in self._items()
         )
         rests = tuple(Rest(told.title, told.ground) for told in self.checklists)
         citations = dict.fromkeys(citation for rest in rests for citation in rest.ground.basis)

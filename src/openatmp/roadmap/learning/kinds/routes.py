@@ -16,10 +16,10 @@ FIT_FIELDS = (*FIELDS, "procedure")
 ROUTE_FIELDS = (*FIELDS, "offered", "fit")
 PRODUCT_FIELDS = ("procedure", "products")
 _FITS = (
-    Choice(Fit.APPLIES, "It applies", "It has to be done."),
-    Choice(Fit.OPTIONAL, "It is optional", "It can be done."),
-    Choice(Fit.OPEN, "It is open", "A fact that would decide it is not known."),
-    Choice(Fit.NOT, "It does not apply", "It cannot be done, or has no ground."),
+    Choice(Fit.APPLIES, "It applies", "it has to be done"),
+    Choice(Fit.OPTIONAL, "It is optional", "it can be done"),
+    Choice(Fit.OPEN, "It is open", "a fact that would decide it is not known"),
+    Choice(Fit.NOT, "It does not apply", "it cannot be done, or has no ground"),
 )
 
 
