@@ -244,3 +244,24 @@ def test_nothing_that_was_derived_lacks_the_sum() -> None:
     """What rests on our own sum says which one."""
     for step in procedure("variation-type-ii").shape("new-use").steps:
         assert step.ground.derived or step.id == "start", step.id
+
+
+@pytest.mark.parametrize(
+    ("key", "what", "by", "verified"),
+    [
+        ("evaluation", "list of those under evaluation", "EMA", True),
+        ("evaluation", "Agendas, minutes", "EMA", True),
+        ("evaluation", "policy 0070", "EMA", False),
+        ("evaluation", "Public assessment report", "EMA", True),
+        ("commission-decision", "Refusals", "EMA", True),
+        ("commission-decision", "Official Journal", "EC", True),
+        ("certification", "How many applications", "EMA", True),
+        ("clinical-trial", "Union's register", "EMA", False),
+        ("prime", "Recommendations on eligibility", "EMA", True),
+        ("sme-status", "register of small", "EMA", True),
+        ("paediatric-plan", "Decision on the plan", "EMA", False),
+    ],
+)
+def test_what_is_made_public_is_told(key: str, what: str, by: str, *, verified: bool) -> None:
+    (found,) = (one for one in procedure(key).published if what in one.what)
+    assert (found.by, found.ground.verified) == (by, verified)
