@@ -1,9 +1,12 @@
 """A text is taken apart into words, and every word knows its place."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openatmp.offers.lexicon.folding import INVISIBLE
 from openatmp.offers.lexicon.words import BORDER, parts_of, words_of, words_of_each
 
 
@@ -59,3 +62,10 @@ def test_it_takes_texts_apart_together_as_each_alone(texts: list[str]) -> None:
         assert words.forms[part.first : part.last] == alone.forms
         assert words.forms[part.last] == BORDER
         assert [start - part.start for start in words.starts[part.first : part.last]] == alone.starts
+
+
+@given(st.text(alphabet="aé_1٣²., \u20ac%\u0301\u00ad-ß\u200b"))
+def test_a_word_is_a_number_or_letters_with_what_may_follow_them_or_a_sign(text: str) -> None:
+    numbers, letters = r"\d+(?:[.,]\d+)*", rf"[^\W\d_][\w\u0300-\u036f{INVISIBLE}]*"
+    assert words_of(text).forms == re.findall(rf"{numbers}|{letters}|[%‰€$£¥₺]", text)
+    assert words_of_each([text]).forms == [*words_of(text).forms, BORDER]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -9,11 +10,22 @@ from openatmp.offers.lexicon.folding import INVISIBLE
 
 # Accents that were typed apart from their letter, and what cannot be seen, belong to the word.
 _INSIDE = rf"[\w\u0300-\u036f{INVISIBLE}]"
-# A number; a word; a sign that is read like a word. Hyphens and apostrophes part words.
-_WORD = re.compile(rf"(\d+(?:[.,]\d+)*|[^\W\d_]{_INSIDE}*|[%‰€$£¥₺])")
+_SIGNS = "%‰€$£¥₺"
 # Set between texts that are taken apart together; it stands in no word.
 BORDER = "\0"
-_WORD_OR_BORDER = re.compile(rf"{_WORD.pattern[:-1]}|{BORDER})")
+
+
+def _word_or(signs: str) -> re.Pattern[str]:
+    """Return what finds a word, a number, or one of the signs that are read like words.
+
+    Whatever it is begins with one of a set of characters, and which of them is asked afterwards: so what lies
+    between words is passed over at once.
+    """
+    letters, figures = rf"(?<=[^\W\d_]){_INSIDE}*", r"(?<=\d)\d*(?:[.,]\d+)*"
+    return re.compile(rf"([\w{signs}](?:{letters}|{figures}|(?<=[{signs}])))")
+
+
+_WORD, _WORD_OR_BORDER = _word_or(_SIGNS), _word_or(_SIGNS + BORDER)
 MONEY = frozenset("€$£¥₺")
 
 
@@ -31,6 +43,10 @@ class Part(NamedTuple):
     start: int
     first: int
     last: int
+
+
+# A page has hundreds, and this is how they are made most quickly.
+_part = partial(tuple.__new__, Part)
 
 
 class Words:
@@ -94,5 +110,5 @@ def parts_of(texts: Iterable[str], words: Words) -> Iterator[Part]:
     start = first = 0
     for text in texts:
         border = words.forms.index(BORDER, first)
-        yield Part(text, start, first, border)
+        yield _part((text, start, first, border))
         start, first = start + len(text) + 1, border + 1
