@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openatmp.offers.clauses import MOST_CHARACTERS, clause_of, trimmed
 from openatmp.offers.cues import Cue
@@ -65,3 +67,16 @@ def test_it_bounds_what_has_no_spaces() -> None:
 def test_it_trims_edges_down_to_the_cue() -> None:
     assert trimmed("  (-ab-)  ", 0, 10, Cue("benefit", "", 4, 5, 0)) == (4, 6)
     assert trimmed("  ", 0, 2, Cue("benefit", "", 0, 2, 0)) == (0, 2)
+
+
+@given(text=st.text(alphabet="ab .,;-\u2022"), first=st.integers(0, 30), length=st.integers(0, 9))
+def test_it_trims_no_letter_and_leaves_no_mark_at_an_edge_outside_the_cue(
+    text: str, first: int, length: int
+) -> None:
+    place = min(first, len(text))
+    cue = Cue("benefit", "", place, min(place + length, len(text)), 0)
+    start, end = trimmed(text, 0, len(text), cue)
+    assert 0 <= start <= cue.start <= cue.end <= end <= len(text)
+    assert not {"a", "b"} & {*text[:start], *text[end:]}
+    assert start == cue.start or text[start] in "ab"
+    assert end == cue.end or text[end - 1] in "ab"

@@ -40,11 +40,8 @@ def clause_of(cues: Cues, cue: Cue) -> tuple[int, int]:
 
 def trimmed(text: str, start: int, end: int, cue: Cue) -> tuple[int, int]:
     """Return a stretch without the spaces and marks at its edges, but never without the words of its cue."""
-    while start < cue.start and text[start] in _EDGES:
-        start += 1
-    while end > cue.end and text[end - 1] in _EDGES:
-        end -= 1
-    return start, end
+    before, behind = text[start : cue.start].lstrip(_EDGES), text[cue.end : end].rstrip(_EDGES)
+    return cue.start - len(before), cue.end + len(behind)
 
 
 def _window(text: str, sentence: Sentence, cue: Cue) -> tuple[int, int]:

@@ -85,3 +85,9 @@ def test_it_keeps_every_visible_character_once_and_in_order(text: str) -> None:
     assert all(one.end <= two.start for one, two in pairwise(sentences))
     covered = "".join(text[one.start : one.end] for one in sentences)
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_a_sentence_begins_and_ends_at_its_own_signs_whatever_space_is_around_it() -> None:
+    text = "  \u00a0 One heals.\u00a0 \t Two does. "
+    found = [(one.start, one.end) for one in sentences_of(text)]
+    assert [text[start:end] for start, end in found] == ["One heals.", "Two does."]

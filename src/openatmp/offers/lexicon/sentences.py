@@ -100,7 +100,8 @@ def _add(sentences: list[Sentence], text: str, start: int, end: int, zone: Zone)
         cut = text.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
         _add(sentences, text, start, cut, zone)
         start = cut
-    said = text[start:end].rstrip()
+    said = text[start:end].strip()
     if said:
-        space = len(said) - len(said.lstrip())
-        sentences.append(_sentence((start + space, start + len(said), zone)))
+        # Most begin at once.
+        start = start if text[start] == said[0] else text.index(said[0], start)
+        sentences.append(_sentence((start, start + len(said), zone)))
