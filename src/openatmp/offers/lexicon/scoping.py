@@ -79,7 +79,8 @@ class Sayings:
         self._marks: tuple[tuple[int, bool], ...] = ()
         if _MARK.search(text):
             self._marks = tuple((place + mark.start(), mark[0] in _COMMAS) for mark in _MARK.finditer(text))
-        places = [match for match in turning if self._is_only_a_place(match)]
+        of_rivals = [match for match in turning if match[2][1].startswith(_OF_RIVALS)]
+        places = [match for match in of_rivals if self._is_only_a_place(match)] if of_rivals else of_rivals
         counted = self._without_idle(places, part, turning) if places else turning
         self._turnings = [armed for match in counted if (armed := self._armed(match, matches))]
         self._of_all = ASKED if is_question(text) or _is_asking_heading(part, turning) else 0
@@ -97,10 +98,7 @@ class Sayings:
         return scope
 
     def _is_only_a_place(self, match: Match) -> bool:
-        first, last, (_scope, kind) = match
-        if last - first != 1 or not kind.startswith(_OF_RIVALS):
-            return False
-        return folded(self._words.forms[first]) in habits().places
+        return match[1] - match[0] == 1 and folded(self._words.forms[match[0]]) in habits().places
 
     def _without_idle(self, places: Sequence[Match], part: Part, turning: Sequence[Match]) -> Sequence[Match]:
         """Return what turns others without adverbs of place whose clause says nothing against others."""
@@ -123,8 +121,9 @@ class Sayings:
             return None
         bound = self._last
         if flag == _NEGATED:
-            claims = [other[1] for other in matches if other[2][0] in _claims() and _within(match, other)]
-            bound = max(claims, default=bound)
+            known = _claims()
+            claims = [other[1] for other in matches if other[2][0] in known and _within(match, other)]
+            bound = max(claims) if claims else bound
         return _turning((flag, reach.words, reach.commas, is_after, first, last, bound))
 
     def _reaches(self, turning: Turning, match: Match) -> bool:
