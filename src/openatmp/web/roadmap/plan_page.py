@@ -30,7 +30,7 @@ from openatmp.web.roadmap.words import APPLICANTS, QUESTIONS, SIZES, STAGES
 _MADE_OF: Mapping[str, str] = MappingProxyType(
     {
         "cell_kind": "cells",
-        "origin": "from",
+        "origin": "origin",
         "processing": "processing",
         "vector_kind": "vector",
     }
