@@ -265,3 +265,13 @@ def test_nothing_that_was_derived_lacks_the_sum() -> None:
 def test_what_is_made_public_is_told(key: str, what: str, by: str, *, verified: bool) -> None:
     (found,) = (one for one in procedure(key).published if what in one.what)
     assert (found.by, found.ground.verified) == (by, verified)
+
+
+def test_the_environment_is_settled_with_the_draft_opinion_also_when_the_clock_stood() -> None:
+    asked = Asked(date(2026, 3, 26), usual_stops=True)
+    dates = [
+        next(step.date for step in timetable(procedure(key), asked).steps if step.step.id == name)
+        for key, name in (("evaluation", "cat-draft-opinion"), ("environmental-risk", "consultation-closed"))
+    ]
+    assert dates == [dates[0]] * 2
+    assert dates[0] is not None
