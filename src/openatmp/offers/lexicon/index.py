@@ -19,6 +19,10 @@ _MONEY = -1
 _DENYING: frozenset[Label] = frozenset({(SCOPE, "negated.before"), (SCOPE, "negated.after")})
 
 
+# Most words lead nowhere further, and one answer serves them all.
+_NOWHERE = frozenset[int]().isdisjoint
+
+
 class Onward:
     """What is said with some words, and where the phrases go on that begin with them.
 
@@ -38,11 +42,12 @@ class Onward:
     __slots__ = ("_on", "gaps", "gaps_lead_nowhere", "labels", "leads_nowhere", "nexts")
 
     def __init__(self, places: Sequence[Place] = ()) -> None:
-        self.labels = tuple(dict.fromkeys(label for place in places for label in place.labels))
+        labels = places[0].labels if len(places) == 1 else [one for place in places for one in place.labels]
+        self.labels = tuple(dict.fromkeys(labels))
         self.nexts = together(places)
         self.gaps = tuple(place.after_gap for place in places if place.after_gap)
-        self.leads_nowhere = _strangers([self.nexts] if self.nexts else [])
-        self.gaps_lead_nowhere = _strangers([place.nexts for place in self.gaps])
+        self.leads_nowhere = _strangers([self.nexts]) if self.nexts else _NOWHERE
+        self.gaps_lead_nowhere = _strangers([place.nexts for place in self.gaps]) if self.gaps else _NOWHERE
         self._on: dict[Known, Onward] = {}
 
     def on(self, word: "Known") -> "Onward":
@@ -95,8 +100,7 @@ def denies(labels: Iterable[Label]) -> bool:
 
 def _strangers(nexts: Iterable[Nexts]) -> Callable[[Iterable[int]], bool]:
     """Return what tells whether none of some patterns leads on; a sign of money may, by what follows it."""
-    leading = frozenset(chain.from_iterable(nexts))
-    return (leading | {_MONEY}).isdisjoint if leading else leading.isdisjoint
+    return frozenset(chain((_MONEY,), *nexts)).isdisjoint
 
 
 # Most words of a text stand in no phrase.
