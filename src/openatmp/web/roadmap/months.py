@@ -10,6 +10,7 @@ from openatmp.procedures.actors import ActorKind, actors
 from openatmp.procedures.kinds import Meant
 from openatmp.procedures.timetable import DatedStep
 from openatmp.roadmap.plan import Dates, Fit, Item, Plan
+from openatmp.roadmap.plan.routes import Anchor
 from openatmp.web.roadmap.words import FITS
 
 _MONTHS = (
@@ -119,8 +120,11 @@ def _days(dates: Dates, before: frozenset[str]) -> dict[date, tuple[str, str]]:
 
 
 def _told_before(item: Item, plan: Plan) -> frozenset[str]:
-    """Return the steps that are told with a procedure which comes before this one; once is enough."""
-    tables = (one.dates.table for one in plan.items if one.dates and one.procedure.key in item.route.after)
+    """Return the steps that an earlier procedure of the same application tells already; once is enough."""
+    if item.route.since is not Anchor.APPLICATION:
+        return frozenset()
+    earlier = plan.items[: plan.items.index(item)]
+    tables = (one.dates.table for one in earlier if one.dates and one.route.since is Anchor.APPLICATION)
     return frozenset(step.step.title for table in tables if table for step in table.steps)
 
 
