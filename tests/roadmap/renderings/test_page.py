@@ -1,5 +1,6 @@
 """A plan as a document: what it shows, in which order."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -158,6 +159,19 @@ def test_what_to_find_out_says_what_it_decides() -> None:
     assert "Is the disease rare" in told
     assert "It decides: Designation as an orphan medicine" in told
     assert "?." not in told
+
+
+def test_what_decides_much_is_told_by_a_few_of_it_and_their_number() -> None:
+    told = words(part(page("Cells from bone marrow"), "What to find out, because it decides something"))
+    first = next(line for line in told.splitlines() if line.startswith("Is it an advanced therapy?"))
+    assert re.search(r"; and \d+ more\.$", first)
+    assert first.count(";") == 6
+
+
+def test_the_reasons_of_a_class_that_is_open_name_what_is_needed_once() -> None:
+    told = [row[0] for row in rows(part(page("Cells from bone marrow"), "Why it is of this class"))]
+    assert "Were the cells or tissues substantially manipulated?" in told
+    assert len(told) == len(set(told))
 
 
 def test_nothing_to_find_out_is_no_empty_part() -> None:

@@ -92,6 +92,11 @@ def test_the_picture_lies_on_its_side(paper: PdfReader) -> None:
     assert "In time" in wide[0].extract_text()
 
 
+def test_what_comes_after_the_picture_begins_on_a_page_that_stands_upright(paper: PdfReader) -> None:
+    at_side = next(page for page in paper.pages if page.mediabox.width > page.mediabox.height)
+    assert "What is taken for granted" not in at_side.extract_text()
+
+
 def test_words_of_others_are_escaped_and_a_picture_has_words_for_who_does_not_see_it() -> None:
     body = body_of(SMALL_PAGE)
     assert "<h1>A title &lt;1&gt;</h1>" in body

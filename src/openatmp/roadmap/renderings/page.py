@@ -47,6 +47,7 @@ from openatmp.roadmap.renderings.page_lists import guidance, lists
 TITLE = "Regulatory plan"
 _QUOTED = 1_500
 _IN_TITLE = 90
+_FEW = 6
 # How far below a question of the law that was met its reasons are told; the rest is in the classification.
 _DEEPEST = 3
 _APPLICANTS = {
@@ -165,7 +166,9 @@ def _questions(plan: Plan) -> Iterator[str]:
         waiting += [section.title for section in plan.sections if name in section.lacks]
         listed = [one for section in plan.sections for one in section.listed]
         waiting += [one.entry.title for one in listed if name in one.lacks]
-        told = "; ".join(waiting)
+        told = "; ".join(waiting[:_FEW])
+        if len(waiting) > _FEW:
+            told = f"{told}; and {len(waiting) - _FEW} more"
         yield f"{question} It decides: {told}{'' if told.endswith('?') else '.'}"
 
 
@@ -191,7 +194,7 @@ def _deciding(asked: Asked) -> Iterator[Step]:
     met = {step.number for step in found if step.level == 1 and step.answer is Answer.YES}
     for step in found:
         below = step.number.partition(".")[0] in met and step.level <= _DEEPEST and not step.seen_at
-        if step.level == 1 or below or step.needed:
+        if step.level == 1 or below or (step.needed and not step.seen_at):
             yield step
 
 

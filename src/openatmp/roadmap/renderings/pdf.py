@@ -55,7 +55,7 @@ section > p { break-after: avoid; } section.opening > p { break-after: auto; }
 .card, section.whole { break-inside: avoid; }
 .fill td { height: 13mm; }
 @page wide { size: A4 landscape; margin: 14mm 14mm 16mm; }
-section.wide { page: wide; } section.wide h2 { margin-top: 0; }
+section.wide { page: wide; break-after: page; } section.wide h2 { margin-top: 0; }
 section.wide img { display: block; margin: 0 auto; max-width: 100%; max-height: 158mm; }
 section.annex table { font-size: 8.2pt; } section.annex th, section.annex td { padding: 0.6mm 1.2mm; }
 section.annex .card { break-inside: auto; } section.annex .small, section.annex .link { font-size: 7.5pt; }
