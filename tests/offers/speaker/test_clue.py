@@ -1,4 +1,3 @@
-
 import pytest
 
 from openatmp.offers.data_files import data_file
