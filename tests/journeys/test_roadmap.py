@@ -80,7 +80,9 @@ def test_it_says_what_would_move_and_leads_back(page: Page, live_server: LiveSer
 def test_it_answers_what_decides_something_with_one_step(page: Page, live_server: LiveServer) -> None:
     _planned(page, live_server.url)
     before = page.locator(".find-out li").count()
-    page.locator(".find-out li", has_text="one hospital").get_by_role("link", name=re.compile(r"^No\b")).click()
+    page.locator(".find-out li", has_text="one hospital").get_by_role(
+        "link", name=re.compile(r"^No\b")
+    ).click()
     expect(page.locator(".find-out li")).to_have_count(before - 1)
 
 

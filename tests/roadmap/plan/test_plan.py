@@ -228,3 +228,23 @@ def test_no_papers_are_sent_before_the_plan_begins_where_no_slot_is_known() -> N
     sent = dates.table.step("submission")
     assert sent is not None
     assert (sent.date, dates.start) == (ON, date(2026, 12, 10))
+
+
+def test_what_lies_before_its_day_begins_with_its_first_step_but_not_before_the_plan() -> None:
+    dates = item(planned(application=date(2031, 2, 3)), "pre-submission").dates
+    assert dates is not None
+    assert (dates.start, dates.last) == (date(2029, 8, 3), date(2031, 2, 3))
+    soon = item(planned(application=date(2027, 2, 3)), "pre-submission").dates
+    assert soon is not None
+    assert soon.start == ON
+
+
+def test_it_asks_of_reprogramming_only_where_cells_may_be_pluripotent() -> None:
+    of = {section.key: {one.entry.id for one in section.listed} for section in planned().sections}
+    assert "ST-10" in of["stem-cells"]
+    assert not {"ST-04", "ST-11"} & of["stem-cells"]
+    induced = planned(
+        "Allogeneic induced pluripotent stem cells, expanded in culture, to treat retinal disease"
+    )
+    listed = next(section for section in induced.sections if section.key == "stem-cells").listed
+    assert {"ST-04", "ST-11"} <= {one.entry.id for one in listed}

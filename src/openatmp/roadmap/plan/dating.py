@@ -101,7 +101,15 @@ class Dating:
         estimated = (bool(slots) and slot is None) or leans_on in self.guessed
         start = slot.start if slot else _as_if(procedure, ready)
         table = self._counted(procedure, start, self._course(route, procedure))
-        return Dates(table, _why(route, ready, held_by, start, estimated=estimated), estimated=estimated)
+        why = _why(route, ready, held_by, start, estimated=estimated)
+        return Dates(table, why, estimated=estimated, begins=self._begins(table))
+
+    def _begins(self, table: Timetable) -> date | None:
+        """What is decided on the day it starts lies before that day: it begins with its first step."""
+        if table.decided != table.start:
+            return None
+        first = min((step.date for step in table.steps if step.date), default=table.start)
+        return max(first, self.anchors[Anchor.START])
 
     def _counted(self, procedure: Procedure, start: date, course: str) -> Timetable:
         return timetable(procedure, TimetableAsked(start, course, usual_stops=True), self.calendars)
@@ -151,7 +159,7 @@ def _why(route: Route, ready: date, held_by: str, start: date, *, estimated: boo
     reason = f"after {held_by.replace('-', ' ')} is decided" if held_by else f"from {_said(route)}"
     if estimated:
         return (
-            f"Estimated {reason}, {day_words(ready)}: no published date is known so far ahead. "
+            f"Estimated {reason}, {day_words(ready)}: no published date is known for that time. "
             "Meetings and deadlines can move it by some weeks."
         )
     slot = f"; the next slot starts on {day_words(start)}" if start != ready else ""

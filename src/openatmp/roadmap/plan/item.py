@@ -19,12 +19,14 @@ class Dates:
         why: why these dates, or why none.
         back: whether it was planned back, so that they are the last safe days.
         estimated: whether no slot is known for that time, so that they can move by some weeks.
+        begins: the day on which it begins, where all of it lies before the day that its clock starts.
     """
 
     table: Timetable | None
     why: str
     back: bool = False
     estimated: bool = False
+    begins: date | None = None
 
     @property
     def first(self) -> date | None:
@@ -35,8 +37,8 @@ class Dates:
 
     @property
     def start(self) -> date | None:
-        """The day on which its clock starts."""
-        return None if self.table is None else self.table.start
+        """The day on which its clock starts, or on which it begins where all of it lies before that."""
+        return self.begins or (None if self.table is None else self.table.start)
 
     @property
     def last(self) -> date | None:

@@ -111,7 +111,7 @@ def upright(x: float, top: float, bottom: float, kind: str) -> str:
         kind: what it is.
     """
     colour = {"today": RED, "wished": TEXT}.get(kind, LINE)
-    dashes: dict[str, str | float] = {"stroke_dasharray": "5 3"} if kind == "today" else {}
+    dashes = {"stroke_dasharray": "5 3"} if kind == "today" else {}
     return element(
         "path", d=f"M{x:.1f} {top:.1f} V{bottom:.1f}", stroke=colour, class_=f"plan-{kind}",
         stroke_width=0.7 if kind == "tick" else 1.5, **dashes,

@@ -174,7 +174,7 @@ class DatesShown(Strict):
     start: date | None
     decision: date | None
     planned_back: bool = Field(description="Whether these are the last safe days.")
-    estimated: bool = Field(description="Whether no date is published so far ahead.")
+    estimated: bool = Field(description="Whether no date is published for that time.")
     timetable: dict[str, Any] | None = Field(description="As from /api/v1/timetable/{key}.")
 
 
