@@ -27,6 +27,7 @@ COMMANDS = [
     ("guidance",),
     ("law", "list"),
     ("law", "show"),
+    ("learn",),
     ("officer", "add"),
     ("officer", "list"),
     ("officer", "remove"),
