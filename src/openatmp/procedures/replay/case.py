@@ -9,6 +9,7 @@ from openatmp.procedures.replay.anomalies import Anomaly
 from openatmp.procedures.replay.clock import Clock, Stood
 from openatmp.procedures.replay.course import Course
 from openatmp.procedures.replay.events import Event
+from openatmp.procedures.replay.moment import Moment
 from openatmp.procedures.replay.moving import moved
 from openatmp.procedures.replay.oddities import at_event, in_all
 from openatmp.procedures.replay.record import in_order
@@ -110,8 +111,9 @@ class _Playing:
 
     def play(self, event: Event, on: date) -> None:
         kind, before = kind_of(event), self.course
-        self.anomalies.extend(at_event(before, event, kind, on))
-        self.course = moved(before, event, kind, on)
+        at = Moment(before, event, kind, on)
+        self.anomalies.extend(at_event(at))
+        self.course = moved(at)
         self.steps.append(_held(before, self.course, event, kind, on))
 
 

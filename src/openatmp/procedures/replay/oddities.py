@@ -7,25 +7,22 @@ from openatmp.procedures.kinds import Unit
 from openatmp.procedures.procedure import Length
 from openatmp.procedures.replay.anomalies import Anomaly, AnomalyKind, anomaly
 from openatmp.procedures.replay.course import Course
-from openatmp.procedures.replay.events import Event
+from openatmp.procedures.replay.moment import Moment
 from openatmp.procedures.replay.moving import OUTSTANDING
-from openatmp.procedures.replay.vocabulary import Kind, Moves, Role, is_known
+from openatmp.procedures.replay.vocabulary import Moves, Role, is_known
 
 _OF_THERAPIES = "CAT"
 # A month of a usual stop, at its longest: what is shorter is not worth a word.
 _LONGEST = {Unit.DAYS: 1, Unit.WORKING_DAYS: 2, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
 
 
-def at_event(course: Course, event: Event, kind: Kind, on: date) -> tuple[Anomaly, ...]:
+def at_event(at: Moment) -> tuple[Anomaly, ...]:
     """Return what stands out at an event.
 
     Args:
-        course: the case before it.
-        event: the event.
-        kind: what kind of event it is.
-        on: its day.
+        at: the event, with the case before it.
     """
-    found = (check(course, event, kind, on) for check in _CHECKS)
+    found = (check(at) for check in _CHECKS)
     return tuple(odd for odd in found if odd is not None)
 
 
@@ -58,102 +55,104 @@ def _over(course: Course, ended: date) -> Iterator[Anomaly]:
         yield anomaly(AnomalyKind.OVER_THE_LIMIT, ended, active=active, limit=limit, over=active - limit)
 
 
-def _unknown(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    return None if is_known(event) else anomaly(AnomalyKind.UNKNOWN_EVENT, on, name=event.name)
+def _unknown(at: Moment) -> Anomaly | None:
+    return None if is_known(at.event) else anomaly(AnomalyKind.UNKNOWN_EVENT, at.on, name=at.event.name)
 
 
-def _second_start(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    started = course.clock.started
-    again = kind.moves is Moves.STARTS and started is not None
-    return anomaly(AnomalyKind.SECOND_START, on, started=started) if again else None
+def _second_start(at: Moment) -> Anomaly | None:
+    started = at.course.clock.started
+    again = at.kind.moves is Moves.STARTS and started is not None
+    return anomaly(AnomalyKind.SECOND_START, at.on, started=started) if again else None
 
 
-def _before_start(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:
-    moves = kind.moves in {Moves.STOPS, Moves.RESUMES}
-    early = moves and course.clock.started is None
-    return anomaly(AnomalyKind.BEFORE_START, on, name=event.name) if early else None
+def _before_start(at: Moment) -> Anomaly | None:
+    moves = at.kind.moves in {Moves.STOPS, Moves.RESUMES}
+    early = moves and at.course.clock.started is None
+    return anomaly(AnomalyKind.BEFORE_START, at.on, name=at.event.name) if early else None
 
 
-def _after_end(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:
-    moves = kind.moves in {Moves.STOPS, Moves.RESUMES, Moves.ENDS}
-    late = moves and course.clock.ended is not None
-    return anomaly(AnomalyKind.AFTER_THE_END, on, name=event.name) if late else None
+def _after_end(at: Moment) -> Anomaly | None:
+    moves = at.kind.moves in {Moves.STOPS, Moves.RESUMES, Moves.ENDS}
+    late = moves and at.course.clock.ended is not None
+    return anomaly(AnomalyKind.AFTER_THE_END, at.on, name=at.event.name) if late else None
 
 
-def _list(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    since = course.clock.stands_since
-    again = kind.moves is Moves.STOPS and since is not None
-    return anomaly(AnomalyKind.LIST_WHILE_STANDING, on, since=since) if again else None
+def _list(at: Moment) -> Anomaly | None:
+    since = at.course.clock.stands_since
+    again = at.kind.moves is Moves.STOPS and since is not None
+    return anomaly(AnomalyKind.LIST_WHILE_STANDING, at.on, since=since) if again else None
 
 
-def _round(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    further = kind.list == OUTSTANDING and kind.moves is Moves.STOPS and course.round > 0
-    return anomaly(AnomalyKind.SEVERAL_ROUNDS, on, round=course.round + 1) if further else None
+def _round(at: Moment) -> Anomaly | None:
+    further = at.kind.list == OUTSTANDING and at.kind.moves is Moves.STOPS and at.course.round > 0
+    return anomaly(AnomalyKind.SEVERAL_ROUNDS, at.on, round=at.course.round + 1) if further else None
 
 
-def _answers(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    without = kind.moves is Moves.RESUMES and course.clock.runs
-    return anomaly(AnomalyKind.ANSWERS_WITHOUT_LIST, on) if without else None
+def _answers(at: Moment) -> Anomaly | None:
+    without = at.kind.moves is Moves.RESUMES and at.course.clock.runs
+    return anomaly(AnomalyKind.ANSWERS_WITHOUT_LIST, at.on) if without else None
 
 
-def _long_stop(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    since = course.clock.stands_since
-    longest = course.stop.longest if course.stop is not None else None
-    if kind.moves is not Moves.RESUMES or since is None or longest is None:
+def _long_stop(at: Moment) -> Anomaly | None:
+    since = at.course.clock.stands_since
+    longest = at.course.stop.longest if at.course.stop is not None else None
+    if at.kind.moves is not Moves.RESUMES or since is None or longest is None:
         return None
-    days = (on - since).days
-    return anomaly(AnomalyKind.LONG_STOP, on, days=days, longest=longest) if days > _days(longest) else None
+    days = (at.on - since).days
+    return (
+        anomaly(AnomalyKind.LONG_STOP, at.on, days=days, longest=longest) if days > _days(longest) else None
+    )
 
 
-def _end_standing(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    since = course.clock.stands_since
-    standing = kind.role is Role.OPINION and since is not None
-    return anomaly(AnomalyKind.END_WHILE_STANDING, on, since=since) if standing else None
+def _end_standing(at: Moment) -> Anomaly | None:
+    since = at.course.clock.stands_since
+    standing = at.kind.role is Role.OPINION and since is not None
+    return anomaly(AnomalyKind.END_WHILE_STANDING, at.on, since=since) if standing else None
 
 
-def _reverted(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    reverts = bool(kind.pace) and course.reverts_to(kind.pace)
-    return anomaly(AnomalyKind.REVERTED, on, day=course.clock.day(on)) if reverts else None
+def _reverted(at: Moment) -> Anomaly | None:
+    reverts = bool(at.kind.pace) and at.course.reverts_to(at.kind.pace)
+    return anomaly(AnomalyKind.REVERTED, at.on, day=at.course.clock.day(at.on)) if reverts else None
 
 
-def _revised(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    first = course.clock.ended
-    if kind.moves is not Moves.ENDS_AGAIN or first is None:
+def _revised(at: Moment) -> Anomaly | None:
+    first = at.course.clock.ended
+    if at.kind.moves is not Moves.ENDS_AGAIN or first is None:
         return None
-    return anomaly(AnomalyKind.REVISED_OPINION, on, first=first, days=(on - first).days)
+    return anomaly(AnomalyKind.REVISED_OPINION, at.on, first=first, days=(at.on - first).days)
 
 
-def _withdrawn(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    return anomaly(AnomalyKind.WITHDRAWN, on) if kind.role is Role.WITHDRAWAL else None
+def _withdrawn(at: Moment) -> Anomaly | None:
+    return anomaly(AnomalyKind.WITHDRAWN, at.on) if at.kind.role is Role.WITHDRAWAL else None
 
 
-def _divergence(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:
-    draft = course.drafted
-    if kind.role is not Role.OPINION or draft is None or not (draft.outcome and event.outcome):
+def _divergence(at: Moment) -> Anomaly | None:
+    draft = at.course.drafted
+    if at.kind.role is not Role.OPINION or draft is None or not (draft.outcome and at.event.outcome):
         return None
-    same = draft.outcome.casefold() == event.outcome.casefold()
-    return None if same else anomaly(AnomalyKind.DIVERGENCE, on, chmp=event.outcome, cat=draft.outcome)
+    same = draft.outcome.casefold() == at.event.outcome.casefold()
+    return None if same else anomaly(AnomalyKind.DIVERGENCE, at.on, chmp=at.event.outcome, cat=draft.outcome)
 
 
-def _no_draft(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    missing = course.drafted is None and _OF_THERAPIES in course.took_part and course.opinion is None
-    return anomaly(AnomalyKind.NO_DRAFT_OPINION, on) if missing and kind.role is Role.OPINION else None
+def _no_draft(at: Moment) -> Anomaly | None:
+    missing = at.course.drafted is None and _OF_THERAPIES in at.course.took_part and at.course.opinion is None
+    return anomaly(AnomalyKind.NO_DRAFT_OPINION, at.on) if missing and at.kind.role is Role.OPINION else None
 
 
-def _late_draft(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    opinion = course.opinion
-    late = kind.role is Role.DRAFT and opinion is not None
-    return anomaly(AnomalyKind.OPINION_BEFORE_DRAFT, on, chmp=opinion.on) if late and opinion else None
+def _late_draft(at: Moment) -> Anomaly | None:
+    opinion = at.course.opinion
+    late = at.kind.role is Role.DRAFT and opinion is not None
+    return anomaly(AnomalyKind.OPINION_BEFORE_DRAFT, at.on, chmp=opinion.on) if late and opinion else None
 
 
-def _decision(course: Course, event: Event, kind: Kind, on: date) -> Anomaly | None:  # noqa: ARG001 - one call for all
-    if kind.role is not Role.DECISION:
+def _decision(at: Moment) -> Anomaly | None:
+    if at.kind.role is not Role.DECISION:
         return None
-    if course.opinion is None or course.opinion.on is None:
-        return anomaly(AnomalyKind.DECISION_WITHOUT_OPINION, on)
-    days, limit = (on - course.opinion.on).days, course.days_to_decide
+    if at.course.opinion is None or at.course.opinion.on is None:
+        return anomaly(AnomalyKind.DECISION_WITHOUT_OPINION, at.on)
+    days, limit = (at.on - at.course.opinion.on).days, at.course.days_to_decide
     late = limit is not None and days > limit
-    return anomaly(AnomalyKind.LATE_DECISION, on, days=days, limit=limit) if late else None
+    return anomaly(AnomalyKind.LATE_DECISION, at.on, days=days, limit=limit) if late else None
 
 
 def _days(length: Length) -> int:
@@ -161,7 +160,7 @@ def _days(length: Length) -> int:
     return timedelta(days=most * _LONGEST[length.unit]).days
 
 
-_CHECKS: tuple[Callable[[Course, Event, Kind, date], Anomaly | None], ...] = (
+_CHECKS: tuple[Callable[[Moment], Anomaly | None], ...] = (
     _unknown,
     _second_start,
     _before_start,
